@@ -1,0 +1,70 @@
+import { db, fromDatabase } from "../db";
+import { hashSecret } from "../ids";
+import type { AppRole, TokenScope } from "../people/words";
+import { type Ctx, mint } from "./ctx";
+
+export interface Caller {
+  ctx: Ctx;
+  via: "session" | "token";
+}
+
+/** next-auth's cookie; the second name is the one it uses behind TLS. */
+export const SESSION_COOKIES = ["next-auth.session-token", "__Secure-next-auth.session-token"] as const;
+
+export function sessionSecretOf(cookieHeader: string | null): string | null {
+  if (!cookieHeader) return null;
+  for (const part of cookieHeader.split(";")) {
+    const at = part.indexOf("=");
+    const name = part.slice(0, at).trim();
+    if ((SESSION_COOKIES as readonly string[]).includes(name)) return decodeURIComponent(part.slice(at + 1).trim());
+  }
+  return null;
+}
+
+interface PersonRow {
+  id: string;
+  name: string;
+  role: AppRole;
+  held: string;
+  scope: TokenScope | null;
+}
+
+/** The one door by which a request becomes a Ctx: a bearer token or the session cookie, looked up by its hash each time, so that ending one ends it at once. */
+export async function authenticate(request: { headers: Headers }, requestId: string): Promise<Caller | null> {
+  const authorization = request.headers.get("authorization");
+  if (authorization !== null) {
+    const token = /^Bearer ([\w-]{20,200})$/i.exec(authorization)?.[1];
+    return token ? byToken(token, requestId) : null;
+  }
+  const secret = sessionSecretOf(request.headers.get("cookie"));
+  return secret ? bySession(secret, requestId) : null;
+}
+
+export async function bySession(secret: string, requestId: string): Promise<Caller | null> {
+  const row = await one(
+    `select p.id, p.name, p.role, s.id as held, null as scope from session s join person p on p.id = s."personId"
+     where s."tokenHash" = $1 and s."endedAt" is null and s."expiresAt" > now() and p."disabledAt" is null`,
+    secret,
+  );
+  if (!row) return null;
+  return { via: "session", ctx: mint({ actor: { id: row.id, name: row.name, role: row.role }, requestId, sessionId: row.held }) };
+}
+
+async function byToken(token: string, requestId: string): Promise<Caller | null> {
+  const row = await one(
+    `select p.id, p.name, p.role, t.id as held, t.scope from api_token t join person p on p.id = t."personId"
+     where t."tokenHash" = $1 and t."revokedAt" is null and (t."expiresAt" is null or t."expiresAt" > now()) and p."disabledAt" is null`,
+    token,
+  );
+  if (!row) return null;
+  return { via: "token", ctx: mint({ actor: { id: row.id, name: row.name, role: row.role }, requestId, scope: row.scope ?? "read" }) };
+}
+
+async function one(text: string, secret: string): Promise<PersonRow | null> {
+  try {
+    const { rows } = await db().reads.query<PersonRow>({ name: text.includes("api_token") ? "by-token" : "by-session", text, values: [Buffer.from(hashSecret(secret))] });
+    return rows[0] ?? null;
+  } catch (error) {
+    throw fromDatabase(error);
+  }
+}

@@ -1,0 +1,25 @@
+import { collectDefaultMetrics, Histogram, Registry } from "prom-client";
+
+const home = globalThis as unknown as { candorMetrics?: { registry: Registry; requests: Histogram } };
+
+export function metrics() {
+  if (!home.candorMetrics) {
+    const registry = new Registry();
+    collectDefaultMetrics({ register: registry });
+    const requests = new Histogram({
+      name: "candor_http_request_seconds",
+      help: "API requests by method, path template and status",
+      labelNames: ["method", "path", "status"],
+      buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5],
+      registers: [registry],
+    });
+    home.candorMetrics = { registry, requests };
+  }
+  return home.candorMetrics;
+}
+
+/** Starts a clock for a request; call the answer with its status. The path is the template, so that no ref becomes a label. */
+export function observe(method: string, path: string) {
+  const stop = metrics().requests.startTimer({ method, path });
+  return (status: number) => void stop({ status: String(status) });
+}

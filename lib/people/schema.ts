@@ -1,0 +1,58 @@
+import { z } from "zod";
+import { Email, Id, Line, Link, Password, page } from "../scalars";
+import { APP_ROLES } from "./words";
+
+export const Person = z.object({
+  id: z.string(),
+  name: z.string(),
+  email: z.string().optional(),
+  avatarUrl: z.string().nullable(),
+  role: z.enum(APP_ROLES),
+});
+export type Person = z.infer<typeof Person>;
+
+/** A person with what an admin or they themselves may see of them. */
+export const PersonDetail = Person.extend({
+  zone: z.string().nullable(),
+  shortcuts: z.boolean(),
+  disabledAt: z.string().nullable(),
+  teams: z.array(z.object({ id: z.string(), name: z.string(), role: z.string() })),
+  version: z.number(),
+});
+export type PersonDetail = z.infer<typeof PersonDetail>;
+
+const Zone = z
+  .string()
+  .max(64)
+  .refine((zone) => {
+    try {
+      new Intl.DateTimeFormat("en", { timeZone: zone });
+      return true;
+    } catch {
+      return false;
+    }
+  }, "A time zone as Europe/Berlin");
+
+export const UpdatePerson = z.strictObject({
+  name: Line.optional(),
+  email: Email.optional(),
+  role: z.enum(APP_ROLES).optional(),
+  avatarUrl: Link.nullable().optional(),
+  zone: Zone.nullable().optional(),
+  shortcuts: z.boolean().optional(),
+  disabled: z.boolean().optional(),
+  currentPassword: z.string().max(200).optional(),
+  password: Password.optional(),
+});
+export type UpdatePerson = z.infer<typeof UpdatePerson>;
+
+export const PersonId = z.strictObject({ id: Id });
+export const PersonPage = page(PersonDetail);
+
+export const SetUp = z.strictObject({
+  name: Line,
+  email: Email,
+  password: Password,
+  exampleHistory: z.boolean().default(false),
+});
+export type SetUp = z.infer<typeof SetUp>;

@@ -1,0 +1,16 @@
+import { z } from "zod";
+import { Limit, RefDto } from "../scalars";
+import { IncidentRow } from "../incidents/schema";
+
+export const SearchQuery = z.strictObject({ q: z.string().trim().min(1, "Say what to look for").max(300), limit: Limit.optional() });
+export type SearchQuery = z.infer<typeof SearchQuery>;
+
+/** Grouped by kind. An entry's hit leads to the very entry; marked words stand between U+E000 and U+E001. */
+export const SearchHits = z.object({
+  incidents: z.array(IncidentRow),
+  entries: z.array(z.object({ entryId: z.string(), incidentRef: z.string(), incidentTitle: z.string(), at: z.string(), text: z.string() })),
+  services: z.array(RefDto),
+  people: z.array(RefDto),
+  teams: z.array(RefDto),
+});
+export type SearchHits = z.infer<typeof SearchHits>;
