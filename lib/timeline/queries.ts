@@ -1,12 +1,12 @@
 import { read } from "../auth/access";
 import type { Ctx } from "../auth/ctx";
+import { peopleById, someone } from "../auth/directory";
 import { notFound } from "../errors";
 import type { Prisma } from "../generated/prisma/client";
 import { decodeCursor, encodeCursor } from "../http/cursor";
 import { incidentFacts } from "../incidents/queries";
 import { ownMilestone } from "../incidents/rules";
 import type { Milestone } from "../incidents/words";
-import { peopleById } from "../people/queries";
 import type { Person } from "../people/schema";
 import type { Entry, EntryData, EntryPage, EntryRevision, ListTimeline } from "./schema";
 import type { EntryKind, Precision } from "./words";
@@ -35,8 +35,6 @@ export const ENTRY_SELECT = {
 } satisfies Prisma.TimelineEntrySelect;
 
 export type EntryRow = Prisma.TimelineEntryGetPayload<{ select: typeof ENTRY_SELECT }>;
-
-const someone = (id: string): Person => ({ id, name: "Someone who left", avatarUrl: null, role: "viewer" });
 
 /** A row as people read it. A tombstone keeps its time and its author, not its words. */
 export function toEntry(row: EntryRow, people: ReadonlyMap<string, Person>): Entry {
