@@ -1,0 +1,31 @@
+import { fileURLToPath } from "node:url";
+import type { NextConfig } from "next";
+
+const config: NextConfig = {
+  // Every build has a folder of its own (scripts/start.mjs), so that none is overwritten under a running server.
+  distDir: process.env.CANDOR_BUILD_DIR || ".next",
+  turbopack: { root: fileURLToPath(new URL(".", import.meta.url)) },
+  // `npm run verify` checks the types; a start should not wait for them.
+  typescript: { ignoreBuildErrors: true },
+  images: { unoptimized: true },
+  poweredByHeader: false,
+  reactStrictMode: true,
+  devIndicators: false,
+  // These run from node_modules in both bundles, so that the server and the pages share one copy of each.
+  serverExternalPackages: [
+    "@node-rs/argon2",
+    "@prisma/adapter-pg",
+    "@prisma/client",
+    "kysely",
+    "nodemailer",
+    "pg",
+    "pg-boss",
+    "pino",
+    "prom-client",
+    "rate-limiter-flexible",
+    "standardwebhooks",
+    "ws",
+  ],
+};
+
+export default config;
