@@ -17,6 +17,8 @@ export type ErrorCode = keyof typeof STATUS_OF;
 export interface FieldError {
   path: string;
   message: string;
+  /** A word for programs where the message is for people: `not_let_in`, `taken`. */
+  code?: string;
 }
 
 interface Details {
@@ -52,7 +54,8 @@ export const notFound = (what = "There is nothing here that you can see.") => ne
 export const forbidden = (why = "You may not do this.") => new AppError("FORBIDDEN", why);
 
 /** Input that was understood and refused; `path` names the field as the caller wrote it. */
-export const invalid = (path: string, message: string) => new AppError("INVALID", message, { errors: [{ path, message }] });
+export const invalid = (path: string, message: string, code?: string) =>
+  new AppError("INVALID", message, { errors: [{ path, message, ...(code ? { code } : {}) }] });
 
 /** Someone else was first. `current` is the row as it stands now, as a DTO. */
 export const conflict = (current: unknown, message = "Someone changed this in the meantime.") =>

@@ -13,7 +13,7 @@ import { refreshIncident, refreshSearch, type SearchSource } from "./refresh";
 export type Tx = Prisma.TransactionClient;
 
 /** What a verb acts on. An incident's ref, an incident to be made, or something beside incidents with the facts that the policy asks for. */
-export type Target = { incident: string } | { newIncident: true } | { own?: boolean; leads?: boolean };
+export type Target = { incident: string; also?: string[] } | { newIncident: true } | { own?: boolean; leads?: boolean };
 
 /** The incident as it stands under its lock. */
 export interface Locked {
@@ -39,14 +39,16 @@ export interface Change {
   record(event: NewEvent): number;
   /** The incident's row was made in this change: events go to it from here on. */
   begin(incident: Locked): void;
-  /** Locks a further incident (a merge). Callers name both in id order through `lockOrder`. */
-  lock(ref: string): Promise<Locked>;
+  /** A further incident of this change, named in `also` and locked with the first. */
+  other(ref: string): Promise<Change>;
   /** Writes this source's search row again, or drops it. */
   search(source: SearchSource): void;
   /** The derived columns must be made again. */
   derive(): void;
   /** For an idempotent repetition: the id of what this POST made. */
   made(id: string): void;
+  /** Runs in the transaction after the search rows: what a redaction still has to purge. */
+  purge(run: () => Promise<void>): void;
   afterCommit(run: () => void): void;
 }
 
@@ -65,6 +67,7 @@ interface State {
   search: SearchSource[];
   derive: Set<string>;
   made: string | null;
+  purge: (() => Promise<void>)[];
   after: (() => void)[];
   now: Date;
 }
@@ -87,6 +90,7 @@ export async function change<T>(ctx: Ctx, verb: Verb, target: Target, run: (chan
     search: [],
     derive: new Set(),
     made: null,
+    purge: [],
     after: [],
     now: new Date(),
   };
@@ -112,7 +116,7 @@ export async function change<T>(ctx: Ctx, verb: Verb, target: Target, run: (chan
 
 async function within<T>(ctx: Ctx, verb: Verb, target: Target, state: State, run: (change: Change) => Promise<T>, ready?: () => Promise<void>): Promise<T> {
   if (ctx.scope === "read") throw forbidden("This token may only read.");
-  const incident = "incident" in target ? await lockIncident(ctx, target.incident, state) : null;
+  const incident = "incident" in target ? await lockTarget(ctx, target, state) : null;
   const facts = incident ? { leads: incident.leads } : (target as { own?: boolean; leads?: boolean });
   if (!may(verb, { role: ctx.actor.role, ...facts })) throw forbidden();
   await ready?.();
@@ -139,7 +143,7 @@ function handle(ctx: Ctx, state: State, incident: Locked | null): Change {
       state.incident = made;
       state.locked.set(`INC-${made.number}`, made);
     },
-    lock: (ref) => lockIncident(ctx, ref, state),
+    other: async (ref) => handle(ctx, state, await lockIncident(ctx, ref, state)),
     record({ type, data = {} }) {
       const seq = own ? ++own.seq : null;
       state.events.push({ incidentId: own?.id ?? null, seq, type, data, actorId: ctx.actor.id });
@@ -148,8 +152,15 @@ function handle(ctx: Ctx, state: State, incident: Locked | null): Change {
     search: (source) => void state.search.push(source),
     derive: () => void state.derive.add(own!.id),
     made: (id) => void (state.made ??= id),
+    purge: (run) => void state.purge.push(run),
     afterCommit: (after) => void state.after.push(after),
   };
+}
+
+/** Several incidents are locked in the order of their numbers, whoever asks, so that two changes cannot wait for each other. */
+async function lockTarget(ctx: Ctx, target: { incident: string; also?: string[] }, state: State): Promise<Locked> {
+  for (const ref of [target.incident, ...(target.also ?? [])].sort((a, b) => a.length - b.length || (a < b ? -1 : 1))) await lockIncident(ctx, ref, state);
+  return lockIncident(ctx, target.incident, state);
 }
 
 const REF = /^INC-([1-9]\d{0,8})$/;
@@ -200,6 +211,7 @@ async function finish(ctx: Ctx, state: State) {
     select e."incidentId", e.seq, e.type, e.data, e."actorId", ${state.now}
     from jsonb_to_recordset(${JSON.stringify(state.events)}::jsonb) as e("incidentId" uuid, seq int, type text, data jsonb, "actorId" uuid)`;
   await refreshSearch(tx, state.search);
+  for (const purge of state.purge) await purge();
   if (ctx.idempotency && state.made) {
     await tx.$executeRaw`
       update idempotency_key set made = ${JSON.stringify(state.made)}::jsonb where "personId" = ${ctx.actor.id}::uuid and key = ${ctx.idempotency.key}`;
@@ -212,4 +224,13 @@ export function expectVersion(ifMatch: number | undefined, version: number, curr
   return currentRow().then((row) => {
     throw new AppError("CONFLICT", "Someone changed this in the meantime. What you typed is kept.", { current: row });
   });
+}
+
+/** A small write that is nobody's news (how far one has read, when a session was last seen): no event, no lock, no policy. The caller has found the row in scope. */
+export async function aside<T>(run: (tx: Pick<Tx, "$executeRaw" | "$queryRaw">) => Promise<T>): Promise<T> {
+  try {
+    return await run(db().writer);
+  } catch (error) {
+    throw fromDatabase(error);
+  }
 }

@@ -1,4 +1,3 @@
-import { Prisma } from "../generated/prisma/client";
 import { deriveIncident, type Derivable, severityRank } from "../incidents/rules";
 import type { Severity, Status } from "../incidents/words";
 import type { Tx } from "./change";
@@ -41,14 +40,14 @@ export async function refreshIncident(tx: Tx, incidentId: string): Promise<strin
 /** "Where are we": the last entries that say what we know, who is hurt, and what is being tried. */
 async function whereAreWe(tx: Tx, incidentId: string) {
   const last = await tx.$queryRaw<{ part: string; body: string }[]>`
-    (select 'known' as part, body from timeline_entry where "incidentId" = ${incidentId}::uuid and "deletedAt" is null and "redactedAt" is null and body <> ''
+    (select 'known' as part, body from timeline_entry where "incidentId" = ${incidentId}::uuid and "deletedAt" is null and body <> '' and body <> '[redacted]'
        and (kind = 'evidence' or (kind = 'hypothesis' and data->>'state' = 'confirmed') or (kind = 'status' and data->>'to' in ('identified', 'mitigated', 'resolved')))
      order by "occurredAt" desc, seq desc limit 1)
     union all
-    (select 'impact', body from timeline_entry where "incidentId" = ${incidentId}::uuid and "deletedAt" is null and "redactedAt" is null and body <> '' and kind = 'impact'
+    (select 'impact', body from timeline_entry where "incidentId" = ${incidentId}::uuid and "deletedAt" is null and body <> '' and body <> '[redacted]' and kind = 'impact'
      order by "occurredAt" desc, seq desc limit 1)
     union all
-    (select 'trying', body from timeline_entry where "incidentId" = ${incidentId}::uuid and "deletedAt" is null and "redactedAt" is null and body <> '' and kind in ('action', 'decision')
+    (select 'trying', body from timeline_entry where "incidentId" = ${incidentId}::uuid and "deletedAt" is null and body <> '' and body <> '[redacted]' and kind in ('action', 'decision')
      order by "occurredAt" desc, seq desc limit ${TRYING})`;
   const of = (part: string) => last.filter((row) => row.part === part).map((row) => firstLine(row.body));
   return { known: of("known")[0] ?? null, impact: of("impact")[0] ?? null, trying: of("trying") };
@@ -83,5 +82,3 @@ export async function refreshSearch(tx: Tx, sources: readonly SearchSource[]): P
   await tx.$executeRaw`
     insert into search.stale (incident_id) select distinct unnest(${sources.map((source) => source.incidentId)}::uuid[]) on conflict do nothing`;
 }
-
-export const sqlIds = (ids: readonly string[]) => Prisma.sql`${[...ids]}::uuid[]`;

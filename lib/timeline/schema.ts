@@ -13,6 +13,7 @@ const StatusData = z.strictObject({
 });
 const SeverityData = z.strictObject({ to: z.enum(SEVERITIES), from: z.enum(SEVERITIES).nullable().optional() });
 const HypothesisData = z.strictObject({ state: z.enum(HYPOTHESIS_STATES).default("open"), because: ShortText.optional() });
+const HypothesisEdit = z.strictObject({ state: z.enum(HYPOTHESIS_STATES).optional(), because: ShortText.optional() });
 /** Who said or wrote it first, for a line that was pasted from elsewhere. */
 const QuotedData = z.strictObject({ saidBy: Line.optional() });
 
@@ -63,7 +64,9 @@ export const UpdateTimelineEntry = z.strictObject({
   starred: z.boolean().optional(),
   knownLater: z.boolean().optional(),
   sourceUrl: Link.nullable().optional(),
-  data: z.union([StatusData, SeverityData, HypothesisData, QuotedData]).optional(),
+  data: z.union([StatusData.partial(), HypothesisEdit, QuotedData, SeverityData.partial()]).optional(),
+  /** Brings a deleted entry back (undo). */
+  deleted: z.literal(false).optional(),
   letIn: z.boolean().optional(),
 });
 export type UpdateTimelineEntry = z.infer<typeof UpdateTimelineEntry>;

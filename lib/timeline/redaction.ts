@@ -1,0 +1,74 @@
+import { rm } from "node:fs/promises";
+import { change, expectVersion } from "../auth/change";
+import type { Ctx } from "../auth/ctx";
+import { invalid, notFound } from "../errors";
+import { purgeIncident } from "../search/fold";
+import { attachmentPath } from "./attachments";
+import { getEntry, isId } from "./queries";
+import type { Entry, EntryData, RedactEntry } from "./schema";
+import { searchText } from "./write";
+
+export const PLACEHOLDER = "[redacted]";
+
+/**
+ * Purges words from an entry, its history, what was derived from it, and search, and leaves a placeholder: the given text wherever it stands,
+ * or without one the whole entry with its pictures. The event log never held them. Leads and admins only.
+ */
+export async function redactEntry(ctx: Ctx, ref: string, id: string, { text }: RedactEntry, ifMatch?: number): Promise<Entry> {
+  if (!isId(id)) throw notFound();
+  await change(ctx, "timeline.redact", { incident: ref }, async (c) => {
+    const row = await c.tx.timelineEntry.findFirst({ where: { id, incidentId: c.incident.id }, include: { revisions: true, files: true } });
+    if (!row) throw notFound();
+    await expectVersion(ifMatch, row.version, () => getEntry(ctx, ref, id));
+    const clean = (words: string) => (text === undefined ? (words === "" ? "" : PLACEHOLDER) : words.split(text).join(PLACEHOLDER));
+    const cleanData = (data: EntryData): EntryData => ({
+      ...data,
+      ...(data.because === undefined ? {} : { because: clean(data.because) }),
+      ...(data.saidBy === undefined ? {} : { saidBy: clean(data.saidBy) }),
+    });
+    const cleanUrl = (url: string | null) => (url !== null && (text === undefined || url.includes(text) || decoded(url).includes(text)) ? null : url);
+    const all = [row, ...row.revisions];
+    const holds = (it: (typeof all)[number]) => JSON.stringify([it.body, it.data, it.sourceUrl]).includes(JSON.stringify(text).slice(1, -1));
+    if (text !== undefined && !all.some(holds)) throw invalid("text", "This text is not in the entry or its history");
+
+    const seq = c.record({ type: "timeline.redacted", data: { entryId: id, whole: text === undefined } });
+    const data = cleanData(row.data as EntryData);
+    const body = clean(row.body);
+    await c.tx.timelineEntry.update({
+      where: { id },
+      data: { body, data: { ...data }, sourceUrl: cleanUrl(row.sourceUrl), redactedAt: c.now, touched: seq, version: { increment: 1 } },
+    });
+    for (const revision of row.revisions) {
+      await c.tx.timelineRevision.update({
+        where: { entryId_version: { entryId: id, version: revision.version } },
+        data: { body: clean(revision.body), data: { ...cleanData(revision.data as EntryData) }, sourceUrl: cleanUrl(revision.sourceUrl) },
+      });
+    }
+    // What was copied from the same words elsewhere: a call's message, the note of a role.
+    if (data.callId) {
+      const call = await c.tx.call.findUnique({ where: { id: data.callId } });
+      if (call) await c.tx.call.update({ where: { id: call.id }, data: { message: clean(call.message) } });
+    }
+    if (data.role && data.personId) {
+      const notes = await c.tx.incidentRole.findMany({ where: { incidentId: c.incident.id, personId: data.personId, role: data.role } });
+      for (const held of notes) await c.tx.incidentRole.update({ where: { id: held.id }, data: { note: clean(held.note) } });
+    }
+    if (text === undefined && row.files.length) {
+      await c.tx.attachment.deleteMany({ where: { entryId: id } });
+      c.afterCommit(() => row.files.forEach((file) => void rm(attachmentPath(file.id), { force: true })));
+    }
+    c.derive();
+    if (row.deletedAt) c.search({ drop: true, kind: "entry", sourceId: id, incidentId: c.incident.id });
+    else c.search({ kind: "entry", sourceId: id, incidentId: c.incident.id, at: row.occurredAt, text: searchText(body, data) });
+    c.purge(() => purgeIncident(c.tx, c.incident.id));
+  });
+  return getEntry(ctx, ref, id);
+}
+
+function decoded(url: string) {
+  try {
+    return decodeURIComponent(url);
+  } catch {
+    return url;
+  }
+}
