@@ -120,7 +120,8 @@ const services: Record<ServiceKey, Omit<ExampleService, "key">> = {
     name: "Picking",
     team: "depots",
     tier: 1,
-    description: "Pick lists and the handhelds on the depot floor. Handhelds sign on with client certificates and queue scans when Wi-Fi drops.",
+    description:
+      "Pick lists and the handhelds on the depot floor. Handhelds sign on with client certificates and queue scans when Wi-Fi drops.",
     ...links("picking"),
     dependsOn: ["gateway", "identity", "stock", "orders"],
   },
@@ -138,7 +139,7 @@ const services: Record<ServiceKey, Omit<ExampleService, "key">> = {
     tier: 2,
     description: "Plans the vans of the next day after the cut-off at 22:00, and again at noon for the evening round.",
     ...links("route-planner"),
-    dependsOn: ["databases", "nightly", "orders"],
+    dependsOn: ["databases", "nightly"],
   },
   driver: {
     name: "Driver app",

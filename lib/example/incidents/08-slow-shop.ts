@@ -1,0 +1,81 @@
+import type { ExampleIncident } from "../schema";
+
+export const slowShop: ExampleIncident = {
+  key: "slow-shop",
+  title: "It may be nothing: the shop feels slow",
+  summary:
+    "One probe in one city measured its own congested uplink. Customers noticed nothing. Declined after 34 minutes; declaring was right.",
+  severity: null,
+  mode: "incident",
+  environment: "production",
+  visibility: "organisation",
+  detection: "synthetic_check",
+  services: ["shop", "gateway"],
+  teams: ["storefront"],
+  declaredBy: "bronagh",
+  declaredDaysAgo: 196,
+  declaredAt: "11:41",
+  detectedMin: -5,
+  roles: [
+    { role: "lead", person: "oskar", atMin: 5 },
+    { role: "responder", person: "tomasz", atMin: 14 },
+  ],
+  calls: [],
+  entries: [
+    {
+      atMin: -5,
+      by: { name: "Synthetic checks" },
+      kind: "alert",
+      body: "**Front page from probe north-2**: 6.8 s (limit 3 s)",
+      milestone: "detected",
+    },
+    {
+      atMin: 1,
+      by: "bronagh",
+      kind: "note",
+      body: "I am not technical about this, but it felt slow to me as well and then the check went. Nobody has written in. Better a small fire drill than a big surprise.",
+    },
+    { atMin: 5, by: "oskar", kind: "status", body: "having a look", data: { to: "investigating" } },
+    {
+      atMin: 8,
+      by: "oskar",
+      kind: "hypothesis",
+      body: "the new hero image (1.9 MB, went out at 11:20)",
+      data: { state: "ruled_out", because: "real users' median is 1.2 s, same as yesterday, image and all. it is a big image though" },
+    },
+    {
+      atMin: 12,
+      by: "oskar",
+      kind: "evidence",
+      body: "front page by probe, seconds: north-1 **1.1**, north-2 **6.9**, south-1 **1.0**, south-2 **1.2**. one of these is not like the others.",
+      sourceUrl: "https://checks.example.com/front-page",
+    },
+    {
+      atMin: 17,
+      by: "tomasz",
+      kind: "evidence",
+      body: "From north-2 *any* site is slow: its first hop loses 8 % of packets. The host's own page says: maintenance, one rack.",
+    },
+    {
+      atMin: 21,
+      by: "tomasz",
+      kind: "hypothesis",
+      body: "And Bronagh's slow page?",
+      data: { state: "confirmed", because: "she was on the train; her phone's history shows 3G until 11:44" },
+    },
+    { atMin: 24, by: "bronagh", kind: "note", body: "It is true about the train. I withdraw my evidence with dignity." },
+    {
+      atMin: 29,
+      by: "oskar",
+      kind: "decision",
+      body: "checks alert from now on when two probes agree. and i am making the hero image smaller, since we have all looked at it.",
+    },
+    {
+      atMin: 34,
+      by: "oskar",
+      kind: "status",
+      body: "not an incident: one probe's uplink. thank you for pressing the button, bronagh, do it again.",
+      data: { to: "declined" },
+    },
+  ],
+};

@@ -1,0 +1,66 @@
+import type { ExampleIncident } from "../schema";
+
+export const signInAgain: ExampleIncident = {
+  key: "sign-in-again",
+  title: "The app asks me to sign in again and again",
+  summary:
+    "The same evening as seen from Customer Care, declared seven minutes later. Merged into the other room; its first mails stay readable here.",
+  severity: null,
+  mode: "incident",
+  environment: "production",
+  visibility: "organisation",
+  detection: "customer_report",
+  services: ["shop"],
+  teams: ["storefront"],
+  declaredBy: "bronagh",
+  declaredDaysAgo: 17,
+  declaredAt: "20:15",
+  startedMin: -25,
+  detectedMin: -12,
+  mergedInto: "session-eviction",
+  mergedAtMin: 6,
+  roles: [],
+  calls: [],
+  entries: [
+    {
+      atMin: -12,
+      by: { name: "Care inbox" },
+      kind: "alert",
+      body: "“I have typed four codes in half an hour. I am 81 and I am getting rather good at it.”",
+      milestone: "detected",
+    },
+    {
+      atMin: -5,
+      recordedAtMin: 1,
+      by: { name: "Care inbox" },
+      kind: "note",
+      body: "“Signed out while paying. Was I charged?” (No. Looked it up, answered.)",
+    },
+    {
+      atMin: 1,
+      by: "bronagh",
+      kind: "impact",
+      body: "19 mails, all since ten to eight, app and web alike. The basket is still there when they come back, several of them say so.",
+    },
+    {
+      atMin: 2,
+      by: "bronagh",
+      kind: "hypothesis",
+      body: "The new app version of this morning?",
+      data: { state: "ruled_out", because: "half of them write from the web" },
+    },
+    {
+      atMin: 3,
+      by: "bronagh",
+      kind: "note",
+      body: "One pattern, for what it is worth: they were all *reading* something for a while, a recipe or a label, and then clicked.",
+      starred: true,
+    },
+    {
+      atMin: 5,
+      by: "tomasz",
+      kind: "note",
+      body: "Same fire, other window. I am in #[session-eviction], please come over, and bring that pattern with you: it is exactly what “least recently used” looks like from the sofa.",
+    },
+  ],
+};
