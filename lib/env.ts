@@ -18,7 +18,7 @@ const flag = z
   .transform((word) => word === "1" || word === "true" || word === "yes")
   .default(false);
 const urlOf = (protocols: string[], sentence: string) =>
-  z.string().refine((text) => URL.canParse(text) && protocols.includes(new URL(text).protocol) && new URL(text).hostname !== "", sentence);
+  z.string().refine((text) => URL.canParse(text) && protocols.includes(new URL(text).protocol) && new URL(text).hostname !== "", { error: sentence, abort: true });
 const origin = (sentence: string) =>
   urlOf(["http:", "https:"], sentence)
     .refine((text) => ["/", ""].includes(new URL(text).pathname) && !new URL(text).search, "set it without a path: Candor is served from the root of its address")
