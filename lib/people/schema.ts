@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { Email, Id, Line, Link, Password, page } from "../scalars";
+import { INCIDENT_ROLES } from "../incidents/words";
+import { Email, Flag, Id, Line, Link, PageQuery, Password, page } from "../scalars";
 import { APP_ROLES } from "./words";
 
 export const Person = z.object({
@@ -47,7 +48,24 @@ export const UpdatePerson = z.strictObject({
 export type UpdatePerson = z.infer<typeof UpdatePerson>;
 
 export const PersonId = z.strictObject({ id: Id });
-export const PersonPage = page(PersonDetail);
+
+/** A person as everyone here reads them; what is theirs alone is there for admins and themselves. */
+export const PersonProfile = PersonDetail.partial({ zone: true, shortcuts: true });
+export type PersonProfile = z.infer<typeof PersonProfile>;
+export const PersonPage = page(PersonProfile);
+export type PersonPage = z.infer<typeof PersonPage>;
+
+/** `q`: in the name (for admins also in the mail address). Those who left are listed by `disabled=true` alone. */
+export const ListPeople = z.strictObject({ q: z.string().trim().max(200).optional(), team: Id.optional(), disabled: Flag.optional(), ...PageQuery });
+export type ListPeople = z.infer<typeof ListPeople>;
+
+/** An incident in which someone held roles, newest first. */
+export const RolesHeld = z.object({
+  incident: z.object({ ref: z.string(), title: z.string() }),
+  roles: z.array(z.enum(INCIDENT_ROLES)),
+  since: z.string(),
+});
+export type RolesHeld = z.infer<typeof RolesHeld>;
 
 export const SetUp = z.strictObject({
   name: Line,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Id, Line, Link, RefDto, ShortText, page } from "../scalars";
+import { Flag, Id, Line, Link, PageQuery, RefDto, ShortText, page } from "../scalars";
 
 export const Service = z.object({
   id: z.string(),
@@ -28,7 +28,13 @@ const fields = {
 export const CreateService = z.strictObject({ name: Line, ...fields });
 export type CreateService = z.infer<typeof CreateService>;
 
-export const UpdateService = z.strictObject({ name: Line.optional(), ...fields });
+/** `archived: false` takes an archived one back. */
+export const UpdateService = z.strictObject({ name: Line.optional(), ...fields, archived: z.boolean().optional() });
 export type UpdateService = z.infer<typeof UpdateService>;
 
 export const ServicePage = page(Service);
+export type ServicePage = z.infer<typeof ServicePage>;
+
+/** Archived services are listed by `archived=true` alone. */
+export const ListServices = z.strictObject({ q: z.string().trim().max(200).optional(), team: Id.optional(), archived: Flag.optional(), ...PageQuery });
+export type ListServices = z.infer<typeof ListServices>;

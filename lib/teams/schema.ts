@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Person } from "../people/schema";
 import { TEAM_ROLES } from "../people/words";
-import { Id, Line, ShortText, page, RefDto } from "../scalars";
+import { Id, Line, PageQuery, RefDto, ShortText, page } from "../scalars";
 
 export const TeamMember = z.object({ person: Person, role: z.enum(TEAM_ROLES) });
 export type TeamMember = z.infer<typeof TeamMember>;
@@ -13,7 +13,7 @@ export const Team = z.object({
   members: z.array(TeamMember),
   services: z.array(RefDto),
   version: z.number(),
-  /** Verbs that the caller may do: `team.update`, `team.members`. */
+  /** Verbs that the caller may do: `team.update`, `team.delete`. */
   can: z.array(z.string()),
 });
 export type Team = z.infer<typeof Team>;
@@ -28,3 +28,7 @@ export const UpdateTeam = z.strictObject({ name: Line.optional(), description: S
 export type UpdateTeam = z.infer<typeof UpdateTeam>;
 
 export const TeamPage = page(Team);
+export type TeamPage = z.infer<typeof TeamPage>;
+
+export const ListTeams = z.strictObject({ q: z.string().trim().max(200).optional(), ...PageQuery });
+export type ListTeams = z.infer<typeof ListTeams>;
