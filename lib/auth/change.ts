@@ -61,7 +61,6 @@ export class Repeated extends Error {
 
 interface State {
   tx: Tx;
-  incident: Locked | null;
   locked: Map<string, Locked>;
   events: (Committed & { actorId: string })[];
   search: SearchSource[];
@@ -84,7 +83,6 @@ export async function change<T>(ctx: Ctx, verb: Verb, target: Target, run: (chan
 
   const state: State = {
     tx: undefined as never,
-    incident: null,
     locked: new Map(),
     events: [],
     search: [],
@@ -121,10 +119,7 @@ async function within<T>(ctx: Ctx, verb: Verb, target: Target, state: State, run
   if (!may(verb, { role: ctx.actor.role, ...facts })) throw forbidden();
   await ready?.();
   const before = state.events.length;
-  const outerIncident = state.incident;
-  state.incident = incident ?? outerIncident;
   const result = await run(handle(ctx, state, incident));
-  state.incident = outerIncident ?? state.incident;
   if (state.events.length === before) throw new Error(`${verb} recorded nothing, so it may not commit`);
   return result;
 }
@@ -140,7 +135,6 @@ function handle(ctx: Ctx, state: State, incident: Locked | null): Change {
     },
     begin(made) {
       own = made;
-      state.incident = made;
       state.locked.set(`INC-${made.number}`, made);
     },
     other: async (ref) => handle(ctx, state, await lockIncident(ctx, ref, state)),

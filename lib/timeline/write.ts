@@ -21,6 +21,9 @@ export interface NewEntry {
   starred?: boolean | undefined;
   knownLater?: boolean | undefined;
   sourceUrl?: string | null | undefined;
+  /** Only for history that is loaded: who wrote it and when, where that is not the actor now. */
+  authorId?: string;
+  recordedAt?: Date;
 }
 
 const NOW_KINDS: readonly EntryKind[] = ["impact", "evidence", "hypothesis", "action", "decision", "status"];
@@ -65,13 +68,15 @@ export async function writeEntries(change: Change, actorId: string, entries: rea
         starred: entry.starred ?? false,
         knownLater: entry.knownLater ?? false,
         sourceUrl: entry.sourceUrl ?? null,
+        authorId: entry.authorId ?? actorId,
+        recordedAt: entry.recordedAt ?? now,
       };
     });
   await tx.$executeRaw`
     insert into timeline_entry (id, "incidentId", seq, touched, kind, body, data, milestone, "occurredAt", "recordedAt", precision, "authorId", starred, "knownLater", "sourceUrl")
-    select e.id, ${incident.id}::uuid, e.seq, e.seq, e.kind, e.body, e.data, e.milestone, e."occurredAt", ${now}, e.precision, ${actorId}::uuid, e.starred, e."knownLater", e."sourceUrl"
+    select e.id, ${incident.id}::uuid, e.seq, e.seq, e.kind, e.body, e.data, e.milestone, e."occurredAt", e."recordedAt", e.precision, e."authorId", e.starred, e."knownLater", e."sourceUrl"
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as e(id uuid, seq int, kind text, body text, data jsonb, milestone text, "occurredAt" timestamptz,
-      precision text, starred boolean, "knownLater" boolean, "sourceUrl" text)`;
+      "recordedAt" timestamptz, precision text, "authorId" uuid, starred boolean, "knownLater" boolean, "sourceUrl" text)`;
   return entries.map((entry, at) => entry.id ?? rows[rows.length - entries.length + at]!.id);
 }
 

@@ -90,7 +90,8 @@ export const checkoutPool: ExampleIncident = {
       body: "Roll the release back anyway. It costs three minutes and takes one theory off the table.",
     },
     { atMin: 14, by: { name: "Deploys" }, kind: "change", body: "orders: rolled back to the previous release" },
-    { atMin: 18, by: "hiroshi", kind: "note", body: "Nothing. Same 20 %. I am sorry to see that theory go, it was a comfortable one." },
+    { atMin: 16, by: "bronagh", kind: "impact", body: "Care: 60 calls waiting, all the same question. Three people say that their bank shows an amount although checkout never finished." },
+    { atMin: 18, by: "hiroshi", kind: "note", body: "Rolled back, nothing moves: still about 20 %. So it is not the release. I will leave it rolled back until we know more." },
     {
       atMin: 21,
       by: "keala",
@@ -113,6 +114,7 @@ All 40 server connections are taken, 317 clients wait, the oldest for 94 s. Orde
       body: "Evening traffic simply outgrew 40 connections.",
       data: { state: "ruled_out", because: "request rate is what it was last week at this hour, when we used 12 of the 40" },
     },
+    { atMin: 26, by: "lucia", kind: "note", body: "On the three bank amounts: those are authorisations whose answer came after our page had given up. Keeping a list, nothing is captured." },
     {
       atMin: 29,
       by: "keala",
@@ -150,7 +152,7 @@ from pg_stat_activity where datname = 'commerce' group by 1, 2 order by 3 desc;
       atMin: 36,
       by: "lucia",
       kind: "action",
-      body: "Taking the export page out of the admin menu so the tab gets a 404 on its next retry. Finance know, and were lovely about it.",
+      body: "Taking the export page out of the admin menu so the tab gets a 404 on its next retry. Finance know and can wait until tomorrow.",
     },
     { atMin: 41, by: "ngozi", kind: "status", body: "Checkout success 97 % and climbing.", data: { to: "mitigated", mitigation: "other" } },
     {
@@ -159,6 +161,7 @@ from pg_stat_activity where datname = 'commerce' group by 1, 2 order by 3 desc;
       kind: "comms",
       body: "Status page: *Orders can be placed again. If yours hung, look in your account first: it was not taken twice.*",
     },
+    { atMin: 46, by: "keala", kind: "evidence", body: "Pooler: 40 server connections, 11 active, **0 waiting**, maxwait 0. That is what it looked like last week." },
     {
       atMin: 55,
       by: "lucia",

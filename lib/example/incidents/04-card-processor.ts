@@ -63,7 +63,7 @@ export const cardProcessor: ExampleIncident = {
       atMin: 9,
       by: "lucia",
       kind: "note",
-      body: "Brackenpay's status page is green. I rang their desk; the person there was already whispering.",
+      body: "Brackenpay's status page is green. I rang their desk: *we see it, no estimate*.",
       sourceUrl: "https://status.brackenpay.example.com",
     },
     {
@@ -124,12 +124,14 @@ export const cardProcessor: ExampleIncident = {
       body: "Checkout completes for 96 % again, through the door.",
       data: { to: "mitigated", mitigation: "config_change" },
     },
+    { atMin: 55, by: "bronagh", kind: "comms", body: "Second update on the status page, nothing new in it except the time. People told us last time that silence was worse." },
     {
       atMin: 74,
       by: "bronagh",
       kind: "comms",
       body: "Care has 140 mails about double amounts. Template sent round; first answers go out with names on them, not ticket numbers.",
     },
+    { atMin: 88, by: "hiroshi", kind: "note", body: "I would like us to keep the processor's answers of this hour somewhere before the logs rotate. Copied to the incident's bucket." },
     { atMin: 121, by: "lucia", kind: "note", body: "Brackenpay: *recovered, monitoring*. Our sample: p95 410 ms for ten minutes." },
     {
       atMin: 133,
@@ -137,6 +139,7 @@ export const cardProcessor: ExampleIncident = {
       kind: "decision",
       body: "Cards on again at 10 %, then 50, then all, fifteen minutes each. Retry limit stays at 1.",
     },
+    { atMin: 150, by: "lucia", kind: "evidence", body: "50 %: p95 430 ms, no refusals beyond the usual 3 %. Going to 100 at 19:55." },
     {
       atMin: 190,
       by: "lucia",

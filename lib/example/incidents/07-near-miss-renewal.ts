@@ -73,7 +73,7 @@ mail: sent warning to edge-team@example.com
       atMin: 13,
       by: "amina",
       kind: "note",
-      body: "The token was rotated on schedule 24 days ago, and well. The list of who uses it had four entries; renewal was the fifth.",
+      body: "The token was rotated on schedule 25 days ago, and well, one day before the renewal window opens. The list of who uses it had four entries; renewal was the fifth.",
     },
     { atMin: 14, by: "amina", kind: "status", body: "Renewal uses the old DNS token.", data: { to: "identified" } },
     {
@@ -108,7 +108,7 @@ mail: sent warning to edge-team@example.com
       atMin: 96,
       by: "tomasz",
       kind: "status",
-      body: "Check is live; set its limit to 95 days for a minute and it paged me. Lovely sound.",
+      body: "Check is live; set its limit to 95 days for a minute and it paged me in 40 s.",
       data: { to: "resolved" },
     },
   ],

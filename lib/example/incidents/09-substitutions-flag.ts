@@ -85,7 +85,7 @@ export const substitutionsFlag: ExampleIncident = {
       atMin: 9,
       by: "farid",
       kind: "action",
-      body: "Holding the 10:30 vans at Aldermoor, and every order with an accepted substitute since 08:00, at all three depots. Red tape on the crates, people understand red tape.",
+      body: "Holding the 10:30 vans at Aldermoor, and every order with an accepted substitute since 08:00, at all three depots. Red tape on the crates so that nobody loads one.",
     },
     {
       atMin: 13,
@@ -100,6 +100,7 @@ where s.model = 'likeness' and s.at > today() + interval '8 hours'
 ~~~`,
       starred: true,
     },
+    { atMin: 16, by: "hiroshi", kind: "note", body: "Scribing from here. Open questions: who accepted a substitute, which crates, which vans, and was anything delivered *yesterday* (no: the flag was at 0 % until eight)." },
     {
       atMin: 19,
       by: "oskar",
@@ -107,6 +108,7 @@ where s.model = 'likeness' and s.at > today() + interval '8 hours'
       body: "the model learned to like nuts",
       data: { state: "ruled_out", because: "scoring is fine. the filter *after* it let them through" },
     },
+    { atMin: 23, by: "bronagh", kind: "comms", body: "To Care: if anybody rings about an allergy, take them straight to me. No scripts today." },
     {
       atMin: 28,
       by: "oskar",
@@ -134,7 +136,9 @@ where s.model = 'likeness' and s.at > today() + interval '8 hours'
       body: "Nothing dangerous left a depot. Down one, it is still the worst kind of morning.",
       data: { to: "SEV2" },
     },
+    { atMin: 55, by: "farid", kind: "action", body: "Second pair of eyes over the 369 crates that came out clean, by people who did not open them the first time." },
     { atMin: 63, by: "farid", kind: "note", body: "Vans away 11 to 35 minutes late." },
+    { atMin: 71, by: "farid", kind: "evidence", body: "Second reading done: no further one." },
     {
       atMin: 88,
       by: "meera",
@@ -152,7 +156,7 @@ where s.model = 'likeness' and s.at > today() + interval '8 hours'
       atMin: 1_500,
       by: "oskar",
       kind: "note",
-      body: "our test household has no allergies. that is the whole story of the test gap.",
+      body: "our test household has no allergies. so every test passed. one supplier's real file in staging would have told us more than all of them.",
       knownLater: true,
       starred: true,
     },

@@ -55,6 +55,7 @@ export const repeatedTexts: ExampleIncident = {
       body: "Vans jitter in and out of the 10-minute circle, so the driver app says *near* again and again.",
       data: { state: "ruled_out", because: "Anneke: one event per stop in the driver app's log, at the right minute" },
     },
+    { atMin: 12, by: "anneke", kind: "evidence", body: "Driver app, van 12, stop 88121: `near` emitted once, 18:44:09." },
     {
       atMin: 18,
       by: "lucia",
@@ -97,7 +98,8 @@ All fourteen were delivered. A timeout is not a *no*. Where is the retry limit? 
       kind: "comms",
       body: "One more text, to each of the 640, and truly the last: *Sorry for the flood. Your driver was near only once.*",
     },
-    { atMin: 36, by: "anneke", kind: "note", body: "Drivers report that people come to the door laughing." },
+    { atMin: 36, by: "anneke", kind: "note", body: "Drivers say people at the door ask about it and take it well. One asked for his number to be removed; done, with my own apology." },
+    { atMin: 60, by: "lucia", kind: "evidence", body: "Counted from Larkwire's delivery report: **640 people, 3 906 texts**, most for one person 14." },
     {
       atMin: 930,
       by: "lucia",

@@ -71,6 +71,7 @@ export const queuedScans: ExampleIncident = {
       body: "11 000 late scans are simply a lot of work.",
       data: { state: "ruled_out", because: "Wei Ling: it is three minutes of work. The ledger has received 1.4 million requests" },
     },
+    { atMin: 12, by: "farid", kind: "action", body: "Asked Aldermoor to leave half of the devices on the charger. Fewer devices, fewer retries, I hope." },
     {
       atMin: 17,
       by: "weiling",
@@ -93,6 +94,7 @@ Fifty milliseconds between tries, no retry limit, no growing pause. 80 devices Ã
       body: "Third time that I meet this sentence: #[card-processor], #[repeated-texts], and now our own devices.",
     },
     { atMin: 19, by: "farid", kind: "status", body: "Handhelds retry without pause.", data: { to: "identified" } },
+    { atMin: 22, by: "farid", kind: "note", body: "Chargers: no visible difference. A device on the charger keeps sending." },
     {
       atMin: 24,
       by: "tomasz",
@@ -108,6 +110,7 @@ Fifty milliseconds between tries, no retry limit, no growing pause. 80 devices Ã
       data: { to: "mitigated", mitigation: "config_change" },
     },
     { atMin: 46, by: "amina", kind: "note", body: "I have lead. Farid walks the floor at Aldermoor." },
+    { atMin: 60, by: "weiling", kind: "note", body: "Queue at Aldermoor 11 000 â†’ 4 200. I would call it resolved at zero, not before." },
     {
       atMin: 82,
       by: "rahel",
@@ -145,7 +148,7 @@ Fifty milliseconds between tries, no retry limit, no growing pause. 80 devices Ã
       body: "Pushing `resend_after_s = 30` to all 214. Farid got himself the login after the night of the certificate, so there are three of us who can.",
     },
     { atMin: 112, by: { name: "Deploys" }, kind: "change", body: "gateway: limit on `/scans` per device (2/s) instead of one for all" },
-    { atMin: 118, by: "rahel", kind: "note", body: "Beep. Beep. Beep. Music." },
+    { atMin: 118, by: "rahel", kind: "note", body: "Scans go through at the first try again at Brinscombe." },
     {
       atMin: 121,
       by: "amina",
