@@ -4,7 +4,7 @@ import { newId } from "../ids";
 import { refOf } from "../incidents/queries";
 import { severityRank } from "../incidents/rules";
 import type { EntryData } from "../timeline/schema";
-import { type NewEntry, writeEntries } from "../timeline/write";
+import { type NewEntry, writeEntries } from "../timeline/writes";
 import { HISTORY, PEOPLE, SERVICES, TEAMS } from "./history";
 import { inOrder, withRefs } from "./rules";
 import type { ExampleEntry, ExampleIncident, IncidentKey, PersonKey, ServiceKey, TeamKey } from "./schema";

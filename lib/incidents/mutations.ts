@@ -1,6 +1,6 @@
 import { randomInt } from "node:crypto";
-import { addCall } from "../calls/mutations";
-import { change, type Change, expectVersion, type Locked, Repeated } from "../auth/change";
+import { addCall } from "../calls/writes";
+import { type Change, change, expectVersion, type Locked, Repeated } from "../auth/change";
 import type { Ctx } from "../auth/ctx";
 import { AppError, forbidden, invalid } from "../errors";
 import { newId } from "../ids";
@@ -9,6 +9,7 @@ import { may } from "./policy";
 import { getIncident, refOf } from "./queries";
 import { severityRank } from "./rules";
 import type { DeclareIncident, Incident, SetNextUpdate, UpdateIncident } from "./schema";
+import { refuseUnknown } from "./writes";
 
 /** One number in eight is skipped, so that a gap in `INC-n` is ordinary and gives no private incident away. */
 const GAP = 8;
@@ -101,12 +102,6 @@ async function setTeams(c: Change, ids: readonly string[] | undefined, path = "t
   const { id: incidentId, declaredAt } = c.incident;
   await c.tx.incidentTeam.deleteMany({ where: { incidentId, teamId: { notIn: wanted } } });
   await c.tx.incidentTeam.createMany({ data: wanted.map((teamId) => ({ incidentId, teamId, declaredAt })), skipDuplicates: true });
-}
-
-export function refuseUnknown(wanted: readonly string[], known: readonly { id: string }[], path: string, message: string) {
-  const ids = new Set(known.map((row) => row.id));
-  const at = wanted.findIndex((id) => !ids.has(id));
-  if (at >= 0) throw invalid(`${path}.${at}`, message);
 }
 
 /** Changes what was given when declaring; the derived columns follow. */

@@ -2,13 +2,13 @@ import { change, expectVersion, Repeated } from "../auth/change";
 import type { Ctx } from "../auth/ctx";
 import { AppError, invalid, notFound } from "../errors";
 import { tell } from "../inbox/mutations";
-import { letInOrRefuse, namedIn } from "../incidents/let-in";
+import { letInOrRefuse, namedIn } from "../incidents/writes";
 import type { SetSeverity, SetStatus } from "../incidents/schema";
 import type { Milestone } from "../incidents/words";
 import { isId, getEntry } from "./queries";
 import type { AddTimelineBatch, AddTimelineEntry, Entry, EntryData, UpdateTimelineEntry } from "./schema";
 import type { EntryKind } from "./words";
-import { attach, goneConflict, isTelling, type NewEntry, searchText, writeEntries } from "./write";
+import { attach, goneConflict, isTelling, type NewEntry, searchText, writeEntries } from "./writes";
 
 const asNew = (input: AddTimelineEntry): NewEntry => ({
   ...input,

@@ -90,8 +90,18 @@ export const checkoutPool: ExampleIncident = {
       body: "Roll the release back anyway. It costs three minutes and takes one theory off the table.",
     },
     { atMin: 14, by: { name: "Deploys" }, kind: "change", body: "orders: rolled back to the previous release" },
-    { atMin: 16, by: "bronagh", kind: "impact", body: "Care: 60 calls waiting, all the same question. Three people say that their bank shows an amount although checkout never finished." },
-    { atMin: 18, by: "hiroshi", kind: "note", body: "Rolled back, nothing moves: still about 20 %. So it is not the release. I will leave it rolled back until we know more." },
+    {
+      atMin: 16,
+      by: "bronagh",
+      kind: "impact",
+      body: "Care: 60 calls waiting, all the same question. Three people say that their bank shows an amount although checkout never finished.",
+    },
+    {
+      atMin: 18,
+      by: "hiroshi",
+      kind: "note",
+      body: "Rolled back, nothing moves: still about 20 %. So it is not the release. I will leave it rolled back until we know more.",
+    },
     {
       atMin: 21,
       by: "keala",
@@ -114,7 +124,6 @@ All 40 server connections are taken, 317 clients wait, the oldest for 94 s. Orde
       body: "Evening traffic simply outgrew 40 connections.",
       data: { state: "ruled_out", because: "request rate is what it was last week at this hour, when we used 12 of the 40" },
     },
-    { atMin: 26, by: "lucia", kind: "note", body: "On the three bank amounts: those are authorisations whose answer came after our page had given up. Keeping a list, nothing is captured." },
     {
       atMin: 29,
       by: "keala",
@@ -161,7 +170,6 @@ from pg_stat_activity where datname = 'commerce' group by 1, 2 order by 3 desc;
       kind: "comms",
       body: "Status page: *Orders can be placed again. If yours hung, look in your account first: it was not taken twice.*",
     },
-    { atMin: 46, by: "keala", kind: "evidence", body: "Pooler: 40 server connections, 11 active, **0 waiting**, maxwait 0. That is what it looked like last week." },
     {
       atMin: 55,
       by: "lucia",

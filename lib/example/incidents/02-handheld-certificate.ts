@@ -2,7 +2,7 @@ import type { ExampleIncident } from "../schema";
 
 export const handheldCertificate: ExampleIncident = {
   key: "handheld-certificate",
-  title: "Handhelds at all three depots refuse to connect since midnight",
+  title: "Handhelds at all three depots have refused to connect since midnight",
   summary:
     "At 00:00 UTC the intermediate certificate under which the handhelds' client certificates were issued ran out. The night shift picked from paper for two and a half hours until a new intermediate was in the gateway's bundle and the devices had fetched it.",
   severity: "SEV1",
@@ -74,7 +74,12 @@ export const handheldCertificate: ExampleIncident = {
       kind: "action",
       body: "Printing the pick lists from the office PC. Slow, maybe a third of the usual speed, but it is something.",
     },
-    { atMin: 16, by: "rahel", kind: "note", body: "For whoever joins: no deploy tonight that I can see, no change to devices. It simply stopped, everywhere at once, on the hour." },
+    {
+      atMin: 16,
+      by: "rahel",
+      kind: "note",
+      body: "For whoever joins: no deploy tonight that I can see, no change to devices. It simply stopped, everywhere at once, on the hour.",
+    },
     {
       atMin: 22,
       by: "tomasz",
@@ -143,8 +148,19 @@ It begins at exactly midnight UTC.`,
     },
     { atMin: 83, by: "rahel", kind: "note", body: "Ten of ten work! There was a small cheer." },
     { atMin: 85, by: "weiling", kind: "action", body: "Pushing to all 214." },
-    { atMin: 100, by: "rahel", kind: "comms", body: "To the shift leads of Aldermoor and Colney Reach: devices come back by themselves over the next half hour. Do *not* factory-reset them, that would cost the certificate too." },
-    { atMin: 110, by: "tomasz", kind: "note", body: "While we wait: I have listed every certificate that signs another one. Five. Two more of them end within a year. Neither is watched either.", starred: true },
+    {
+      atMin: 100,
+      by: "rahel",
+      kind: "comms",
+      body: "To the shift leads of Aldermoor and Colney Reach: devices come back by themselves over the next half hour. Do *not* factory-reset them, that would cost the certificate too.",
+    },
+    {
+      atMin: 110,
+      by: "tomasz",
+      kind: "note",
+      body: "While we wait: I have listed every certificate that signs another one. Five. Two more of them end within a year. Neither is watched either.",
+      starred: true,
+    },
     {
       atMin: 118,
       by: "weiling",

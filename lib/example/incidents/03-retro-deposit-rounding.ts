@@ -63,7 +63,7 @@ export const retroDepositRounding: ExampleIncident = {
       atMin: 2,
       by: "lucia",
       kind: "note",
-      body: "Declaring it as a retrospective: the fix is already live since 09:50, nobody is waiting on the line, but eleven weeks deserve a page.",
+      body: "Declaring it as a retrospective: the fix has been live since 09:50, nobody is waiting on the line, but eleven weeks deserve a page.",
     },
     {
       atMin: 21,

@@ -124,14 +124,24 @@ export const cardProcessor: ExampleIncident = {
       body: "Checkout completes for 96 % again, through the door.",
       data: { to: "mitigated", mitigation: "config_change" },
     },
-    { atMin: 55, by: "bronagh", kind: "comms", body: "Second update on the status page, nothing new in it except the time. People told us last time that silence was worse." },
+    {
+      atMin: 55,
+      by: "bronagh",
+      kind: "comms",
+      body: "Second update on the status page, nothing new in it except the time. People told us last time that silence was worse.",
+    },
     {
       atMin: 74,
       by: "bronagh",
       kind: "comms",
       body: "Care has 140 mails about double amounts. Template sent round; first answers go out with names on them, not ticket numbers.",
     },
-    { atMin: 88, by: "hiroshi", kind: "note", body: "I would like us to keep the processor's answers of this hour somewhere before the logs rotate. Copied to the incident's bucket." },
+    {
+      atMin: 88,
+      by: "hiroshi",
+      kind: "note",
+      body: "I would like us to keep the processor's answers of this hour somewhere before the logs rotate. Copied to the incident's bucket.",
+    },
     { atMin: 121, by: "lucia", kind: "note", body: "Brackenpay: *recovered, monitoring*. Our sample: p95 410 ms for ten minutes." },
     {
       atMin: 133,

@@ -72,7 +72,12 @@ export const resolverMorning: ExampleIncident = {
       body: "A rate limit at the gateway caught their carrier-grade NAT.",
       data: { state: "ruled_out", because: "no 429 to those ranges; the requests never arrive at all" },
     },
-    { atMin: 14, by: "tomasz", kind: "note", body: "What I know so far: nothing. What I would like: one of the affected people on the phone with a terminal. Care is asking around." },
+    {
+      atMin: 14,
+      by: "tomasz",
+      kind: "note",
+      body: "What I know so far: nothing. What I would like: one of the affected people on the phone with a terminal. Care is asking around.",
+    },
     {
       atMin: 20,
       by: "keala",
@@ -113,7 +118,12 @@ The name points at \`gw-b\`, and \`gw-b\` has no address there.`,
       knownLater: true,
     },
     { atMin: 38, by: "tomasz", kind: "note", body: "Record is back. Chart still low. Waiting." },
-    { atMin: 45, by: "tomasz", kind: "action", body: "Asking the public resolvers of nine providers every 30 s from a script, since our own checks cannot tell us." },
+    {
+      atMin: 45,
+      by: "tomasz",
+      kind: "action",
+      body: "Asking the public resolvers of nine providers every 30 s from a script, since our own checks cannot tell us.",
+    },
     {
       atMin: 52,
       by: "tomasz",

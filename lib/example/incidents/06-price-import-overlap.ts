@@ -104,7 +104,12 @@ Step 7 and step 8 are separate transactions. If 8 does not get in, the shelf sta
       kind: "decision",
       body: "not running the whole import again: reconcile has another 20 min and we would meet it twice. only steps 7 to 9, for the three suppliers, after reconcile is out.",
     },
-    { atMin: 36, by: "oskar", kind: "note", body: "waiting for reconcile. nothing to do for ten minutes, so i wrote down what the shop does with a product that has no price: it hides it, silently, in four places." },
+    {
+      atMin: 36,
+      by: "oskar",
+      kind: "note",
+      body: "waiting for reconcile. nothing to do for ten minutes, so i wrote down what the shop does with a product that has no price: it hides it, silently, in four places.",
+    },
     {
       atMin: 46,
       by: "farid",

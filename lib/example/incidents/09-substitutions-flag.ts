@@ -100,7 +100,12 @@ where s.model = 'likeness' and s.at > today() + interval '8 hours'
 ~~~`,
       starred: true,
     },
-    { atMin: 16, by: "hiroshi", kind: "note", body: "Scribing from here. Open questions: who accepted a substitute, which crates, which vans, and was anything delivered *yesterday* (no: the flag was at 0 % until eight)." },
+    {
+      atMin: 16,
+      by: "hiroshi",
+      kind: "note",
+      body: "Scribing from here. Open questions: who accepted a substitute, which crates, which vans, and was anything delivered *yesterday* (no: the flag was at 0 % until eight).",
+    },
     {
       atMin: 19,
       by: "oskar",
@@ -108,7 +113,12 @@ where s.model = 'likeness' and s.at > today() + interval '8 hours'
       body: "the model learned to like nuts",
       data: { state: "ruled_out", because: "scoring is fine. the filter *after* it let them through" },
     },
-    { atMin: 23, by: "bronagh", kind: "comms", body: "To Care: if anybody rings about an allergy, take them straight to me. No scripts today." },
+    {
+      atMin: 23,
+      by: "bronagh",
+      kind: "comms",
+      body: "To Care: if anybody rings about an allergy, take them straight to me. No scripts today.",
+    },
     {
       atMin: 28,
       by: "oskar",
@@ -136,7 +146,12 @@ where s.model = 'likeness' and s.at > today() + interval '8 hours'
       body: "Nothing dangerous left a depot. Down one, it is still the worst kind of morning.",
       data: { to: "SEV2" },
     },
-    { atMin: 55, by: "farid", kind: "action", body: "Second pair of eyes over the 369 crates that came out clean, by people who did not open them the first time." },
+    {
+      atMin: 55,
+      by: "farid",
+      kind: "action",
+      body: "Second pair of eyes over the 369 crates that came out clean, by people who did not open them the first time.",
+    },
     { atMin: 63, by: "farid", kind: "note", body: "Vans away 11 to 35 minutes late." },
     { atMin: 71, by: "farid", kind: "evidence", body: "Second reading done: no further one." },
     {

@@ -67,7 +67,12 @@ export const slotsPool: ExampleIncident = {
       body: "Tomorrow's routes were not published, so there is nothing to promise.",
       data: { state: "ruled_out", because: "the route planner published at 12:10, all three depots, 4 120 slots open" },
     },
-    { atMin: 9, by: "anneke", kind: "note", body: "Restarted nothing yet. I would rather keep the patient as found until a second person has looked." },
+    {
+      atMin: 9,
+      by: "anneke",
+      kind: "note",
+      body: "Restarted nothing yet. I would rather keep the patient as found until a second person has looked.",
+    },
     {
       atMin: 12,
       by: "anneke",
@@ -115,7 +120,12 @@ export const slotsPool: ExampleIncident = {
       kind: "decision",
       body: "Workers back to 8. Not more `max_connections`: Keala says every one costs memory that the cache needs, and in the evening peak I believe her.",
     },
-    { atMin: 33, by: "anneke", kind: "note", body: "How it passed staging: two pods there, autoscaler off, 2 × 16 = 32. It could not have shown." },
+    {
+      atMin: 33,
+      by: "anneke",
+      kind: "note",
+      body: "How it passed staging: two pods there, autoscaler off, 2 × 16 = 32. It could not have shown.",
+    },
     { atMin: 36, by: { name: "Deploys" }, kind: "change", body: "slots: rolled back to 8 workers a pod" },
     { atMin: 39, by: "bronagh", kind: "comms", body: "Banner: *We are not full! Our calendar had a hiccup. Please try again.*" },
     {
@@ -125,7 +135,12 @@ export const slotsPool: ExampleIncident = {
       body: "Calendar is full of free hours. Orders at 176 a minute.",
       data: { to: "mitigated", mitigation: "rollback" },
     },
-    { atMin: 48, by: "keala", kind: "evidence", body: "Connections: 300 → 187. Slots 104 (13 × 8), which is still more than I like with one service." },
+    {
+      atMin: 48,
+      by: "keala",
+      kind: "evidence",
+      body: "Connections: 300 → 187. Slots 104 (13 × 8), which is still more than I like with one service.",
+    },
     {
       atMin: 55,
       by: "keala",
@@ -133,7 +148,13 @@ export const slotsPool: ExampleIncident = {
       body: "This is the second connection pool story after #[checkout-pool]: there one service starved itself behind a pooler, here one starved everybody without one. Same number on the same dashboard that nobody is paged for.",
       starred: true,
     },
-    { atMin: 62, by: "pita", kind: "decision", body: "A database that does not answer must never be read as *empty*. The calendar returns an error, and the shop says *please try again*. Anneke has it.", starred: true },
+    {
+      atMin: 62,
+      by: "pita",
+      kind: "decision",
+      body: "A database that does not answer must never be read as *empty*. The calendar returns an error, and the shop says *please try again*. Anneke has it.",
+      starred: true,
+    },
     { atMin: 80, by: "pita", kind: "status", body: "Through the peak. Slots moves behind the pooler next week.", data: { to: "resolved" } },
     {
       atMin: 2_700,

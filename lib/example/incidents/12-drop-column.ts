@@ -86,7 +86,12 @@ The device firmware asks through a read-only login that dates from the pilot.`,
       body: "Columns are dropped in two steps from now on: first `revoke select`, for two weeks, which is undone in one second; then drop. And `pg_stat_statements` is read before either.",
       starred: true,
     },
-    { atMin: 51, by: "farid", kind: "note", body: "Asked Rahel to sit in on the next handheld review. She uses four more things that are in no document of ours." },
+    {
+      atMin: 51,
+      by: "farid",
+      kind: "note",
+      body: "Asked Rahel to sit in on the next handheld review. She uses four more things that are in no document of ours.",
+    },
     { atMin: 55, by: "weiling", kind: "status", body: "Release withdrawn, plan rewritten.", data: { to: "resolved" } },
   ],
 };

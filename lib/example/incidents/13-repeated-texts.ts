@@ -98,8 +98,18 @@ All fourteen were delivered. A timeout is not a *no*. Where is the retry limit? 
       kind: "comms",
       body: "One more text, to each of the 640, and truly the last: *Sorry for the flood. Your driver was near only once.*",
     },
-    { atMin: 36, by: "anneke", kind: "note", body: "Drivers say people at the door ask about it and take it well. One asked for his number to be removed; done, with my own apology." },
-    { atMin: 60, by: "lucia", kind: "evidence", body: "Counted from Larkwire's delivery report: **640 people, 3 906 texts**, most for one person 14." },
+    {
+      atMin: 36,
+      by: "anneke",
+      kind: "note",
+      body: "Drivers say people at the door ask about it and take it well. One asked for his number to be removed; done, with my own apology.",
+    },
+    {
+      atMin: 60,
+      by: "lucia",
+      kind: "evidence",
+      body: "Counted from Larkwire's delivery report: **640 people, 3 906 texts**, most for one person 14.",
+    },
     {
       atMin: 930,
       by: "lucia",

@@ -48,7 +48,7 @@ export const poolDrill: ExampleIncident = {
       atMin: -1,
       by: { name: "Alerts (staging)" },
       kind: "alert",
-      body: "**Pooler commerce: cl_waiting above 20 for 60 s**. This alert exists since #[slots-pool].",
+      body: "**Pooler commerce: cl_waiting above 20 for 60 s**. We have had this alert since #[slots-pool].",
       milestone: "detected",
     },
     {

@@ -38,14 +38,14 @@ export const flagDefault: ExampleIncident = {
       atMin: -9,
       by: "ngozi",
       kind: "note",
-      body: "The revenue tile says delivery income £0 for the last hour. I refreshed it, then I ordered a lemon. Free.",
+      body: "The revenue tile says delivery income near zero for the last hour. I refreshed it, then I ordered a lemon. Free.",
       milestone: "detected",
     },
     {
       atMin: 2,
       by: "ngozi",
       kind: "impact",
-      body: "No charge on any order since about 10:53. Nobody hurt but us; about £4 a basket.",
+      body: "Almost no order has carried a delivery charge since about 10:53. Nobody hurt but us; about £4 a basket.",
       starred: true,
     },
     {
@@ -62,7 +62,12 @@ export const flagDefault: ExampleIncident = {
       body: "someone switched `fee-banner` off again, like in the drill (#[off-switch-drill])",
       data: { state: "ruled_out", because: "flag history: no change by anyone for 60 days" },
     },
-    { atMin: 13, by: "oskar", kind: "note", body: "switchboard's page says `fee-banner` is on, 100 %. my browser says free. both are telling the truth somehow." },
+    {
+      atMin: 13,
+      by: "oskar",
+      kind: "note",
+      body: "switchboard's page says `fee-banner` is on, 100 %. my browser says free. both are telling the truth somehow.",
+    },
     {
       atMin: 21,
       by: "oskar",
@@ -89,7 +94,12 @@ eleven of twelve pods restarted in those six minutes (node drain), read the *def
       kind: "decision",
       body: "Rolling restart now that switchboard answers. Honour the free deliveries: people saw a price and said yes to it.",
     },
-    { atMin: 30, by: "meera", kind: "note", body: "One pod of the twelve was not restarted and shows the charge correctly. That is why Ngozi's second lemon was not free." },
+    {
+      atMin: 30,
+      by: "meera",
+      kind: "note",
+      body: "One pod of the twelve was not restarted and shows the charge correctly. That is why one order in twelve did carry it.",
+    },
     { atMin: 34, by: { name: "Deploys" }, kind: "change", body: "shop-web: rolling restart, 12 of 12" },
     { atMin: 36, by: "meera", kind: "status", body: "Charge is back on new orders.", data: { to: "mitigated", mitigation: "restart" } },
     { atMin: 44, by: "bronagh", kind: "comms", body: "Short line for Care: *Yes, it was free, yes, it stays free for that order, enjoy.*" },
@@ -100,7 +110,12 @@ eleven of twelve pods restarted in those six minutes (node drain), read the *def
       body: "We knew this reading-at-start from the drill two months ago. The task was ordered behind the loyalty release and waited. A known hazard with a date on it; how do we let such a thing speak up before it goes off?",
       starred: true,
     },
-    { atMin: 66, by: "ngozi", kind: "evidence", body: "1 320 orders without a charge between 10:53 and 12:40, £5 214. Booked as a promotion, with a note that says what it was." },
+    {
+      atMin: 66,
+      by: "ngozi",
+      kind: "evidence",
+      body: "1 320 orders without a charge between 10:53 and 12:40, £5 214. Booked as a promotion, with a note that says what it was.",
+    },
     {
       atMin: 75,
       by: "tomasz",

@@ -81,7 +81,7 @@ The planner took a snapshot that was still being written. 4 600 − 4 388 = 212.
       atMin: 28,
       by: "keala",
       kind: "hypothesis",
-      body: "What made the snapshot slow is my own restore test: it runs at 21:55 since three weeks and reads from the same storage.",
+      body: "What made the snapshot slow is my own restore test: it has run at 21:55 for three weeks and reads from the same storage.",
       data: {
         state: "confirmed",
         because: "the snapshot's read rate drops by a factor of 12 at 22:00 and comes back when I pause the test",

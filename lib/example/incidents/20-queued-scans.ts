@@ -28,7 +28,7 @@ export const queuedScans: ExampleIncident = {
     {
       atMin: 5,
       by: "farid",
-      message: "Ledger at 100 % since the Wi-Fi is back. Pickers see spinning wheels.",
+      message: "Ledger at 100 % since the Wi-Fi came back. Pickers see spinning wheels.",
       people: [
         { person: "weiling", seenAfterMin: 3, answer: "on_it", answeredAfterMin: 3 },
         { person: "tomasz", seenAfterMin: 9, answer: "on_it", answeredAfterMin: 10 },
@@ -71,7 +71,12 @@ export const queuedScans: ExampleIncident = {
       body: "11 000 late scans are simply a lot of work.",
       data: { state: "ruled_out", because: "Wei Ling: it is three minutes of work. The ledger has received 1.4 million requests" },
     },
-    { atMin: 12, by: "farid", kind: "action", body: "Asked Aldermoor to leave half of the devices on the charger. Fewer devices, fewer retries, I hope." },
+    {
+      atMin: 12,
+      by: "farid",
+      kind: "action",
+      body: "Asked Aldermoor to leave half of the devices on the charger. Fewer devices, fewer retries, I hope.",
+    },
     {
       atMin: 17,
       by: "weiling",

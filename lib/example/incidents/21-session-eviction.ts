@@ -93,12 +93,18 @@ expired_keys:211
 It is *evicting* sessions, not expiring them. Average value was 900 bytes last month and is 14 KB now.`,
       starred: true,
     },
-    { atMin: 22, by: "tomasz", kind: "hypothesis", body: "The failover of the session store at noon.", data: { state: "ruled_out", because: "it was a rehearsed one, and evictions begin seven hours after it" } },
+    {
+      atMin: 22,
+      by: "tomasz",
+      kind: "hypothesis",
+      body: "The failover of the session store at noon.",
+      data: { state: "ruled_out", because: "it was a rehearsed one, and evictions begin seven hours after it" },
+    },
     {
       atMin: 24,
       by: "oskar",
       kind: "hypothesis",
-      body: "ours: guest baskets live in the session since this afternoon (15:00). with pictures. i did not think of the pictures.",
+      body: "ours: guest baskets have lived in the session since 15:00 today. with pictures. i did not think of the pictures.",
       data: { state: "confirmed", because: "the 20 largest keys are all guest baskets, up to 220 KB" },
     },
     { atMin: 25, by: "tomasz", kind: "status", body: "Guest baskets push sessions out of memory.", data: { to: "identified" } },
@@ -122,7 +128,12 @@ It is *evicting* sessions, not expiring them. Average value was 900 bytes last m
       kind: "action",
       body: "Asked Larkwire to lift the hourly limit for tonight; they did it on the phone. Codes go by push first where there is an app.",
     },
-    { atMin: 40, by: "tomasz", kind: "evidence", body: "`evicted_keys` has stood still since 20:43. Sessions older than ten minutes: 18 % → 61 % and rising." },
+    {
+      atMin: 40,
+      by: "tomasz",
+      kind: "evidence",
+      body: "`evicted_keys` has stood still since 20:43. Sessions older than ten minutes: 18 % → 61 % and rising.",
+    },
     {
       atMin: 43,
       by: "tomasz",
@@ -145,6 +156,12 @@ It is *evicting* sessions, not expiring them. Average value was 900 bytes last m
       starred: true,
     },
     { atMin: 130, by: "tomasz", kind: "status", body: "Memory at 3.1 GB and falling. Good night.", data: { to: "resolved" } },
-    { atMin: 2_650, recordedAtMin: 2_650, by: "oskar", kind: "change", body: "guest baskets have a store of their own now, with its own limit and its own alert.", knownLater: true },
+    {
+      atMin: 2_650,
+      by: "oskar",
+      kind: "change",
+      body: "guest baskets have a store of their own now, with its own limit and its own alert.",
+      knownLater: true,
+    },
   ],
 };

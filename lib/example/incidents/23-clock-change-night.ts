@@ -81,7 +81,12 @@ export const clockChangeNight: ExampleIncident = {
       body: "People pressed the button twice.",
       data: { state: "ruled_out", because: "nobody presses anything at half past one, and certainly not 4 870 at once" },
     },
-    { atMin: 15, by: "rahel", kind: "comms", body: "Radio to the other two floors: pick only what was on the list before the first two o'clock. Colney Reach had picked 38 second crates already; they stay on a pallet by the door." },
+    {
+      atMin: 15,
+      by: "rahel",
+      kind: "comms",
+      body: "Radio to the other two floors: pick only what was on the list before the first two o'clock. Colney Reach had picked 38 second crates already; they stay on a pallet by the door.",
+    },
     {
       atMin: 27,
       by: "hiroshi",
@@ -131,7 +136,12 @@ At 02:00 the clocks went back to 01:00. The hour from one to two happened twice,
       kind: "action",
       body: "Cancelling in batches of 200, each with its reservation, watching the ledger for *bread*.",
     },
-    { atMin: 70, by: "hiroshi", kind: "evidence", body: "1 400 of 4 861 cancelled. Reserved loaves at Brinscombe: 2 210 → 1 604, as computed." },
+    {
+      atMin: 70,
+      by: "hiroshi",
+      kind: "evidence",
+      body: "1 400 of 4 861 cancelled. Reserved loaves at Brinscombe: 2 210 → 1 604, as computed.",
+    },
     {
       atMin: 89,
       by: "rahel",

@@ -48,7 +48,13 @@ export const clockChangeDrill: ExampleIncident = {
       starred: true,
     },
     { atMin: 13, by: "hiroshi", kind: "note", body: "It holds. It is a little rude in the log, but it holds." },
-    { atMin: 17, by: "lucia", kind: "note", body: "For the write-up: the second run still sent the *your standing order is coming* mail for all 500. The key guards the order, not the mail.", starred: true },
+    {
+      atMin: 17,
+      by: "lucia",
+      kind: "note",
+      body: "For the write-up: the second run still sent the *your standing order is coming* mail for all 500. The key guards the order, not the mail.",
+      starred: true,
+    },
     { atMin: 22, by: "amina", kind: "action", body: "Now spring: 00:59:59 and then 02:00:00." },
     {
       atMin: 26,
@@ -74,7 +80,12 @@ export const clockChangeDrill: ExampleIncident = {
         because: "it adds 24 hours to the day before instead of asking for the next day: 08:00 becomes 09:00 until noon",
       },
     },
-    { atMin: 41, by: "anneke", kind: "note", body: "Had nobody played spring, 4 000 people would have waited an hour for a van that came when the plan said. Fix is one line; the test for it is twenty." },
+    {
+      atMin: 41,
+      by: "anneke",
+      kind: "note",
+      body: "Had nobody played spring, 4 000 people would have waited an hour for a van that came when the plan said. Fix is one line; the test for it is twenty.",
+    },
     {
       atMin: 44,
       by: "amina",

@@ -62,7 +62,12 @@ export const oldMapTiles: ExampleIncident = {
       body: "Phones that were offline overnight and did not fetch the new tiles.",
       data: { state: "ruled_out", because: "fresh phone, fresh install, same bridge" },
     },
-    { atMin: 26, by: "anneke", kind: "note", body: "Release 8.14.0 went out yesterday evening. 3 % of phones had it at six, 60 % by seven: the depot Wi-Fi updates them all on the charger." },
+    {
+      atMin: 26,
+      by: "anneke",
+      kind: "note",
+      body: "Release 8.14.0 went out yesterday evening. 3 % of phones had it at six, 60 % by seven: the depot Wi-Fi updates them all on the charger.",
+    },
     {
       atMin: 34,
       by: "yusuf",
@@ -89,7 +94,12 @@ In 6.0 a set is named by a word, and \`stable\` is a year old: it is what they s
       body: "No forced update in the middle of a round: a phone that restarts with 30 crates behind it is worse than a bridge. Tile set by remote configuration at the next depot stop, release tonight.",
     },
     { atMin: 96, by: { name: "Remote configuration" }, kind: "change", body: "`maps.set`: stable → 2611" },
-    { atMin: 180, by: "pita", kind: "evidence", body: "Phones with set 2611: 41 of 94. The rest are on the road and take it when they come in." },
+    {
+      atMin: 180,
+      by: "pita",
+      kind: "evidence",
+      body: "Phones with set 2611: 41 of 94. The rest are on the road and take it when they come in.",
+    },
     {
       atMin: 295,
       by: "anneke",

@@ -27,7 +27,7 @@ export const reservingHangs: ExampleIncident = {
     {
       atMin: 3,
       by: "anneke",
-      message: "Slots waits for the database again. Platform and Orders, please look in.",
+      message: "Slots is waiting for the database again. Platform and Orders, please look in.",
       people: [
         { person: "keala", seenAfterMin: 6, answer: "on_it", answeredAfterMin: 7 },
         { person: "pita", seenAfterMin: 14, answer: "on_it", answeredAfterMin: 15 },
@@ -37,7 +37,7 @@ export const reservingHangs: ExampleIncident = {
     {
       atMin: 50,
       by: "pita",
-      message: "A second reader for the sweeper's release, before it goes to all pods.",
+      message: "The real fix takes the planner call out of the sweeper's transaction. It needs a second reader; the branch is on its way.",
       people: [
         { person: "yusuf", seenAfterMin: 5, answer: null },
         { person: "ngozi", answer: null },
@@ -45,6 +45,13 @@ export const reservingHangs: ExampleIncident = {
     },
   ],
   entries: [
+    {
+      atMin: -95,
+      recordedAtMin: 21,
+      by: { name: "Deploys" },
+      kind: "change",
+      body: "slots: released, “sweeper asks the planner before it frees a hold”",
+    },
     {
       atMin: -3,
       by: { name: "Alerts" },
@@ -60,7 +67,6 @@ export const reservingHangs: ExampleIncident = {
       body: "The wheel at *Reserving your slot* turns for 20 to 40 s, about one checkout in six gives up. Nobody loses a basket or a slot that they hold.",
       starred: true,
     },
-    { atMin: 3, by: { name: "Deploys" }, kind: "change", body: "(for the record, from the deploy log) slots: released today, “sweeper asks the planner before it frees a hold”", recordedAtMin: 21, precision: "approximate" },
     {
       atMin: 5,
       by: "anneke",
@@ -101,7 +107,7 @@ export const reservingHangs: ExampleIncident = {
       by: "anneke",
       kind: "hypothesis",
       body: "Since today's release the sweeper asks the route planner about each expired hold *inside* its transaction. The planner is slow while it plans a round, and the sweeper holds its connection meanwhile.",
-      data: { state: "confirmed", because: "planner p95 is 38 s since it began to plan; sweeper sessions are idle for just as long" },
+      data: { state: "confirmed", because: "planner p95 has been 38 s since it began to plan; sweeper sessions are idle for just as long" },
       starred: true,
     },
     {
@@ -131,7 +137,12 @@ export const reservingHangs: ExampleIncident = {
       kind: "action",
       body: "Restarting the slots pods one at a time, so that they read the flag. A full restart would drop 300 holds in the middle of checkout.",
     },
-    { atMin: 44, by: "keala", kind: "evidence", body: "Checked that nothing else holds on: `orders` uses 14 of its 40, replicas are level, disks idle. It is only this pool." },
+    {
+      atMin: 44,
+      by: "keala",
+      kind: "evidence",
+      body: "Checked that nothing else holds on: `orders` uses 14 of its 40, replicas are level, disks idle. It is only this pool.",
+    },
     {
       atMin: 48,
       by: "keala",
@@ -143,7 +154,7 @@ export const reservingHangs: ExampleIncident = {
       atMin: 52,
       by: "anneke",
       kind: "evidence",
-      body: "4 of 13 pods restarted: waiting clients 71 → 44. It is the right direction.",
+      body: "4 of 13 pods restarted: waiting clients 71 → 44. The right direction.",
       sourceUrl: "https://dashboards.example.com/pooler/slots",
     },
     {

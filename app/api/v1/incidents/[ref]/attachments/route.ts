@@ -2,7 +2,8 @@ import { AppError, invalid } from "@/lib/errors";
 import { readBytes } from "@/lib/http/input";
 import { resourceAt, route } from "@/lib/http/route";
 import { incidentFacts } from "@/lib/incidents/queries";
-import { ATTACHMENT_LIMIT, addAttachment, getAttachment } from "@/lib/timeline/attachments";
+import { ATTACHMENT_LIMIT, addAttachment } from "@/lib/attachments/mutations";
+import { getAttachment } from "@/lib/attachments/queries";
 import { AttachmentDto } from "@/lib/timeline/schema";
 
 /** The multipart frame around the picture. */

@@ -1,5 +1,5 @@
 import { resourceAt, route } from "@/lib/http/route";
-import { mergeIncident } from "@/lib/incidents/merge";
+import { mergeIncident } from "@/lib/merging/mutations";
 import { getIncident, incidentFacts } from "@/lib/incidents/queries";
 import { Incident, MergeIncident } from "@/lib/incidents/schema";
 

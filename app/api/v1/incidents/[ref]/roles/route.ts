@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { resourceAt, route } from "@/lib/http/route";
 import { incidentFacts } from "@/lib/incidents/queries";
-import { getRole, listRoles, takeRole } from "@/lib/incidents/roles";
+import { takeRole } from "@/lib/roles/mutations";
+import { getRole, listRoles } from "@/lib/roles/queries";
 import { RoleHolding, TakeRole } from "@/lib/incidents/schema";
 
 export const { GET, POST, PUT, PATCH, DELETE, resource } = resourceAt(

@@ -1,7 +1,7 @@
 import { resourceAt, route } from "@/lib/http/route";
 import { incidentFacts } from "@/lib/incidents/queries";
 import { MarkSeen } from "@/lib/incidents/schema";
-import { markSeen } from "@/lib/incidents/seen";
+import { markSeen } from "@/lib/seen/mutations";
 
 export const { GET, POST, PUT, PATCH, DELETE, resource } = resourceAt(
   "/incidents/{ref}/seen",

@@ -3,7 +3,7 @@ import { stat } from "node:fs/promises";
 import { Readable } from "node:stream";
 import { notFound } from "@/lib/errors";
 import { resourceAt, route } from "@/lib/http/route";
-import { attachmentPath, getAttachment } from "@/lib/timeline/attachments";
+import { attachmentPath, getAttachment } from "@/lib/attachments/queries";
 
 export const { GET, POST, PUT, PATCH, DELETE, resource } = resourceAt(
   "/incidents/{ref}/attachments/{id}",

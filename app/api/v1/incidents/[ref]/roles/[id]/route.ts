@@ -1,5 +1,6 @@
 import { resourceAt, route } from "@/lib/http/route";
-import { endRole, getRole, roleFacts } from "@/lib/incidents/roles";
+import { endRole } from "@/lib/roles/mutations";
+import { getRole, roleFacts } from "@/lib/roles/queries";
 import { RoleHolding } from "@/lib/incidents/schema";
 
 export const { GET, POST, PUT, PATCH, DELETE, resource } = resourceAt(

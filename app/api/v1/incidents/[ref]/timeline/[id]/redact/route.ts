@@ -1,6 +1,6 @@
 import { resourceAt, route } from "@/lib/http/route";
 import { entryFacts, getEntry } from "@/lib/timeline/queries";
-import { redactEntry } from "@/lib/timeline/redaction";
+import { redactEntry } from "@/lib/redaction/mutations";
 import { Entry, RedactEntry } from "@/lib/timeline/schema";
 
 export const { GET, POST, PUT, PATCH, DELETE, resource } = resourceAt(

@@ -1,23 +1,13 @@
-import { read } from "../auth/access";
 import { change } from "../auth/change";
 import type { Ctx } from "../auth/ctx";
 import { AppError, invalid, notFound } from "../errors";
 import { tell } from "../inbox/mutations";
+import { getIncident } from "../incidents/queries";
+import type { RoleHolding, TakeRole } from "../incidents/schema";
+import { letInOrRefuse } from "../incidents/writes";
 import { isId } from "../timeline/queries";
-import { writeEntries } from "../timeline/write";
-import { letInOrRefuse } from "./let-in";
-import { getIncident, incidentFacts } from "./queries";
-import type { RoleHolding, TakeRole } from "./schema";
-
-export async function listRoles(ctx: Ctx, ref: string): Promise<{ items: RoleHolding[]; nextCursor: null }> {
-  return { items: (await getIncident(ctx, ref)).roles, nextCursor: null };
-}
-
-export async function getRole(ctx: Ctx, ref: string, id: string): Promise<RoleHolding> {
-  const held = (await getIncident(ctx, ref)).roles.find((role) => role.id === id);
-  if (!held) throw notFound();
-  return held;
-}
+import { writeEntries } from "../timeline/writes";
+import { getRole } from "./queries";
 
 /** Gives a role, to oneself or to another. There is one lead: taking it hands it over. */
 export async function takeRole(ctx: Ctx, ref: string, input: TakeRole): Promise<RoleHolding> {
@@ -53,11 +43,4 @@ export async function endRole(ctx: Ctx, ref: string, id: string): Promise<void> 
     c.record({ type: "role.ended", data: { roleId: id, role: held.role, personId: held.personId } });
     await writeEntries(c, ctx.actor.id, [{ kind: "role", data: { role: held.role as RoleHolding["role"], personId: held.personId, verb: "left" } }]);
   });
-}
-
-export async function roleFacts(ctx: Ctx, params: Record<string, string>) {
-  const facts = await incidentFacts(ctx, params);
-  const found = isId(params.id) && (await read(ctx).incidentRole.count({ where: { id: params.id, incidentId: facts.id, endedAt: null } }));
-  if (!found) throw notFound();
-  return facts;
 }

@@ -1,6 +1,6 @@
 import type { Change } from "../auth/change";
 import type { Ctx } from "../auth/ctx";
-import { AppError } from "../errors";
+import { AppError, invalid } from "../errors";
 
 /** Naming someone in a private incident lets them see it: never by accident, so it has to be said. */
 
@@ -47,4 +47,11 @@ export async function letInOrRefuse(change: Change, ctx: Ctx, personIds: readonl
   if (fresh.length && incident.visibility === "private") {
     change.record({ type: "incident.person_let_in", data: { personIds: fresh.map((row) => row.personId) } });
   }
+}
+
+/** INVALID at the first id that is not among the known rows. */
+export function refuseUnknown(wanted: readonly string[], known: readonly { id: string }[], path: string, message: string) {
+  const ids = new Set(known.map((row) => row.id));
+  const at = wanted.findIndex((id) => !ids.has(id));
+  if (at >= 0) throw invalid(`${path}.${at}`, message);
 }

@@ -1,7 +1,7 @@
 import { aside } from "../auth/change";
 import type { Ctx } from "../auth/ctx";
 import { seeCalls } from "../calls/mutations";
-import { incidentFacts } from "./queries";
+import { incidentFacts } from "../incidents/queries";
 
 /** How far the caller has read. It is nobody's news, so it makes no event; calls for help that it shows them are *seen*. */
 export async function markSeen(ctx: Ctx, ref: string, seq: number): Promise<void> {

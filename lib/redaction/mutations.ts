@@ -1,12 +1,12 @@
 import { rm } from "node:fs/promises";
+import { attachmentPath } from "../attachments/queries";
 import { change, expectVersion } from "../auth/change";
 import type { Ctx } from "../auth/ctx";
 import { invalid, notFound } from "../errors";
 import { purgeIncident } from "../search/fold";
-import { attachmentPath } from "./attachments";
-import { getEntry, isId } from "./queries";
-import type { Entry, EntryData, RedactEntry } from "./schema";
-import { searchText } from "./write";
+import { getEntry, isId } from "../timeline/queries";
+import type { Entry, EntryData, RedactEntry } from "../timeline/schema";
+import { searchText } from "../timeline/writes";
 
 export const PLACEHOLDER = "[redacted]";
 

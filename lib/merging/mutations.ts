@@ -1,9 +1,9 @@
 import { change } from "../auth/change";
 import type { Ctx } from "../auth/ctx";
 import { AppError, invalid } from "../errors";
-import { writeEntries } from "../timeline/write";
-import { getIncident } from "./queries";
-import type { Incident, MergeIncident } from "./schema";
+import { getIncident } from "../incidents/queries";
+import type { Incident, MergeIncident } from "../incidents/schema";
+import { writeEntries } from "../timeline/writes";
 
 /** One fire, one room: this one goes on in the other. Nothing is moved; both histories stay readable. Final. */
 export async function mergeIncident(ctx: Ctx, ref: string, { into }: MergeIncident): Promise<Incident> {

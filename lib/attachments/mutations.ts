@@ -1,13 +1,11 @@
 import { mkdir, rename, writeFile, rm } from "node:fs/promises";
 import path from "node:path";
-import { read } from "../auth/access";
 import { change } from "../auth/change";
 import type { Ctx } from "../auth/ctx";
-import { AppError, invalid, notFound } from "../errors";
+import { AppError, invalid } from "../errors";
 import { newId } from "../ids";
-import { incidentFacts } from "../incidents/queries";
-import { isId } from "./queries";
-import type { AttachmentDto } from "./schema";
+import type { AttachmentDto } from "../timeline/schema";
+import { attachmentPath, getAttachment } from "./queries";
 
 export const ATTACHMENT_LIMIT = 10_000_000;
 
@@ -26,9 +24,6 @@ const KINDS: { mediaType: string; matches: (bytes: Buffer) => boolean; size: (by
   },
   { mediaType: "image/webp", matches: (b) => b.toString("latin1", 0, 4) === "RIFF" && b.toString("latin1", 8, 12) === "WEBP", size: () => null },
 ];
-
-const folder = () => path.join(process.env.CANDOR_DATA_DIR || ".data", "attachments");
-export const attachmentPath = (id: string) => path.join(folder(), id.slice(-2), id);
 
 /** Keeps a picture in the data folder. The file is whole before its row exists, so that a cut upload leaves nothing half. */
 export async function addAttachment(ctx: Ctx, ref: string, file: { name: string; bytes: Buffer }): Promise<AttachmentDto> {
@@ -74,16 +69,4 @@ function cleanName(name: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what has to go
   const clean = base.replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069"<>|:*?]/g, "").trim();
   return [...clean].slice(0, 120).join("") || "picture";
-}
-
-export async function getAttachment(ctx: Ctx, ref: string | undefined, id: string | undefined): Promise<AttachmentDto> {
-  const { id: incidentId } = await incidentFacts(ctx, { ref: ref ?? "" });
-  const row = isId(id)
-    ? await read(ctx).attachment.findFirst({
-        where: { id, incidentId },
-        select: { id: true, name: true, mediaType: true, bytes: true, width: true, height: true },
-      })
-    : null;
-  if (!row) throw notFound();
-  return { ...row, url: `/api/v1/incidents/${ref}/attachments/${row.id}` };
 }
