@@ -75,3 +75,12 @@ export function queryString(query: Record<string, string | number | boolean | nu
 
 /** A key for one POST. Works without a secure context too, where `crypto.randomUUID` is missing. */
 export const newKey = () => Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join("");
+
+const keys = new WeakMap<object, string>();
+
+/** One key for what is sent, however often TanStack Query tries it: its retries hand over the same object. */
+export function keyOf(sent: object): string {
+  let key = keys.get(sent);
+  if (!key) keys.set(sent, (key = newKey()));
+  return key;
+}
