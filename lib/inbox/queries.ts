@@ -1,0 +1,103 @@
+import { read } from "../auth/access";
+import type { Ctx } from "../auth/ctx";
+import { peopleById, someone } from "../auth/directory";
+import { notFound } from "../errors";
+import type { Prisma } from "../generated/prisma/client";
+import { decodeCursor, encodeCursor } from "../http/cursor";
+import { refOf } from "../incidents/queries";
+import type { CallAnswer } from "../calls/words";
+import type { IncidentRole } from "../incidents/words";
+import { isId } from "../timeline/queries";
+import { firstLine, titleOf, urlOf } from "./rules";
+import type { InboxItem, InboxPage, ListInbox } from "./schema";
+import type { InboxKind } from "./words";
+
+const SELECT = {
+  id: true,
+  kind: true,
+  entryId: true,
+  callId: true,
+  fromId: true,
+  role: true,
+  at: true,
+  seenAt: true,
+  doneAt: true,
+  incident: { select: { number: true, title: true } },
+} satisfies Prisma.InboxItemSelect;
+type Row = Prisma.InboxItemGetPayload<{ select: typeof SELECT }>;
+
+/** What waits for the caller (or what they have done), newest first, and how many wait. What they may no longer see is neither listed nor counted. */
+export async function listInbox(ctx: Ctx, query: ListInbox = {}): Promise<InboxPage> {
+  const limit = query.limit ?? 25;
+  const and: Prisma.InboxItemWhereInput[] = [];
+  if (query.cursor) {
+    const [at, id] = decodeCursor(query.cursor, ["time", "id"]);
+    and.push({ OR: [{ at: { lt: new Date(at) } }, { at: new Date(at), id: { lt: id } }] });
+  }
+  const [rows, waiting] = await Promise.all([
+    read(ctx).inboxItem.findMany({
+      where: { personId: ctx.actor.id, doneAt: query.done ? { not: null } : null, AND: and },
+      orderBy: [{ at: "desc" }, { id: "desc" }],
+      take: limit + 1,
+      select: SELECT,
+    }),
+    countWaiting(ctx),
+  ]);
+  const shown = rows.slice(0, limit);
+  const last = rows.length > limit ? shown.at(-1) : undefined;
+  return { items: await toItems(ctx, shown), nextCursor: last ? encodeCursor([last.at.getTime(), last.id]) : null, waiting };
+}
+
+export const countWaiting = (ctx: Ctx): Promise<number> => read(ctx).inboxItem.count({ where: { personId: ctx.actor.id, doneAt: null } });
+
+/** One of the caller's own; NOT_FOUND for others', and for what they may no longer see. */
+export async function getInboxItem(ctx: Ctx, id: string | undefined): Promise<InboxItem> {
+  const row = isId(id) ? await read(ctx).inboxItem.findFirst({ where: { id, personId: ctx.actor.id }, select: SELECT }) : null;
+  if (!row) throw notFound();
+  return (await toItems(ctx, [row]))[0]!;
+}
+
+/** For the route's order of refusals: whose it is, if it can be seen at all. */
+export async function inboxFacts(ctx: Ctx, params: Record<string, string>) {
+  await getInboxItem(ctx, params.id);
+  return { own: true };
+}
+
+async function toItems(ctx: Ctx, rows: readonly Row[]): Promise<InboxItem[]> {
+  const entryIds = rows.flatMap((row) => row.entryId ?? []);
+  const callIds = rows.flatMap((row) => row.callId ?? []);
+  const [people, entries, calls] = await Promise.all([
+    peopleById(rows.flatMap((row) => row.fromId ?? [])),
+    entryIds.length ? read(ctx).timelineEntry.findMany({ where: { id: { in: entryIds }, deletedAt: null }, select: { id: true, body: true } }) : [],
+    callIds.length
+      ? read(ctx).call.findMany({
+          where: { id: { in: callIds } },
+          select: { id: true, message: true, people: { where: { personId: ctx.actor.id }, select: { answer: true } } },
+        })
+      : [],
+  ]);
+  const bodies = new Map(entries.map((entry) => [entry.id, entry.body]));
+  const called = new Map(calls.map((call) => [call.id, call]));
+  return rows.map((row) => {
+    const call = row.callId ? called.get(row.callId) : undefined;
+    const kind = row.kind as InboxKind;
+    const from = row.fromId ? (people.get(row.fromId) ?? someone(row.fromId)) : null;
+    const ref = refOf(row.incident.number);
+    const words = call ? call.message : row.entryId ? (bodies.get(row.entryId) ?? "") : "";
+    return {
+      id: row.id,
+      kind,
+      title: titleOf({ kind, from: from?.name ?? null, ref, role: row.role as IncidentRole | null }),
+      excerpt: firstLine(words) || null,
+      url: urlOf(ref, row),
+      incidentRef: ref,
+      incidentTitle: row.incident.title,
+      from,
+      callId: row.callId,
+      answer: (call?.people[0]?.answer ?? null) as CallAnswer | null,
+      at: row.at.toISOString(),
+      seenAt: row.seenAt?.toISOString() ?? null,
+      doneAt: row.doneAt?.toISOString() ?? null,
+    };
+  });
+}

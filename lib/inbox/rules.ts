@@ -1,0 +1,42 @@
+import { type IncidentRole, ROLE_WORDS } from "../incidents/words";
+import type { InboxKind } from "./words";
+
+interface About {
+  kind: InboxKind;
+  /** The name of who caused it; null where only a time has come. */
+  from: string | null;
+  ref: string;
+  role: IncidentRole | null;
+}
+
+/** What an item says, in one sentence. */
+export function titleOf({ kind, from, ref, role }: About): string {
+  const who = from ?? "Someone";
+  switch (kind) {
+    case "call":
+      return `${who} asks for your help with ${ref}`;
+    case "mention":
+      return `${who} mentioned you in ${ref}`;
+    case "role":
+      return role ? `${who} asked you to be ${ROLE_WORDS[role].toLowerCase()} of ${ref}` : `${who} gave you a role in ${ref}`;
+    case "update_due":
+      return `The next update on ${ref} is due`;
+    case "let_in":
+      return `${who} let you in to ${ref}`;
+  }
+}
+
+/** The very place that an item is about, in the app. */
+export function urlOf(ref: string, at: { entryId: string | null; callId: string | null; kind: string }): string {
+  const room = `/incidents/${ref}`;
+  if (at.callId) return `${room}#call-${at.callId}`;
+  if (at.entryId) return `${room}#entry-${at.entryId}`;
+  return at.kind === "update_due" ? `${room}#next-update` : room;
+}
+
+/** Plain enough for one line: the first line with words in it, without Markdown's marks of block and emphasis. */
+export function firstLine(markdown: string, most = 200): string {
+  const line = markdown.split("\n").map((text) => text.replace(/^[\s>#*+-]+|[`*]+/g, "").trim()).find(Boolean) ?? "";
+  const characters = [...line];
+  return characters.length > most ? `${characters.slice(0, most - 1).join("")}…` : line;
+}
