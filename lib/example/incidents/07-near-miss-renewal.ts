@@ -73,7 +73,7 @@ mail: sent warning to edge-team@example.com
       atMin: 13,
       by: "amina",
       kind: "note",
-      body: "The token was rotated on schedule 25 days ago, and well, one day before the renewal window opens. The list of who uses it had four entries; renewal was the fifth.",
+      body: "The token was rotated on schedule 25 days ago, and well, one day before the renewal window opened. The list of who uses it had four entries; renewal was the fifth.",
     },
     { atMin: 14, by: "amina", kind: "status", body: "Renewal uses the old DNS token.", data: { to: "identified" } },
     {

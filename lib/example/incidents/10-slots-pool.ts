@@ -50,6 +50,7 @@ export const slotsPool: ExampleIncident = {
       by: "anneke",
       kind: "note",
       body: "I wanted to order dinner. All of next week is grey.",
+      precision: "approximate",
       milestone: "detected",
       recordedAtMin: 1,
     },

@@ -19,7 +19,7 @@ export const repeatedTexts: ExampleIncident = {
   detectedMin: -6,
   roles: [
     { role: "lead", person: "lucia", atMin: 6 },
-    { role: "responder", person: "anneke", atMin: 14 },
+    { role: "responder", person: "anneke", atMin: 8 },
     { role: "comms", person: "bronagh", atMin: 0 },
   ],
   calls: [
@@ -93,6 +93,12 @@ All fourteen were delivered. A timeout is not a *no*. Where is the retry limit? 
       data: { to: "mitigated", mitigation: "flag_off", secondsToOff: 180 },
     },
     {
+      atMin: 31,
+      by: "lucia",
+      kind: "evidence",
+      body: "Counted from Larkwire's delivery report: **640 people, 3 906 texts**, most for one person 14.",
+    },
+    {
       atMin: 33,
       by: "bronagh",
       kind: "comms",
@@ -103,12 +109,6 @@ All fourteen were delivered. A timeout is not a *no*. Where is the retry limit? 
       by: "anneke",
       kind: "note",
       body: "Drivers say people at the door ask about it and take it well. One asked for his number to be removed; done, with my own apology.",
-    },
-    {
-      atMin: 60,
-      by: "lucia",
-      kind: "evidence",
-      body: "Counted from Larkwire's delivery report: **640 people, 3 906 texts**, most for one person 14.",
     },
     {
       atMin: 930,
