@@ -1,0 +1,60 @@
+/** Every address of the app. A page or a mail that needs one takes it from here. */
+
+type Filters = Record<string, string | readonly string[] | number | null | undefined>;
+
+/** Joins a path with a query; what is empty is left out, lists are joined by commas. */
+export function withQuery(path: string, query: Filters = {}): string {
+  const params = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) {
+    const text = Array.isArray(value) ? value.join(",") : value === null || value === undefined ? "" : String(value);
+    if (text !== "") params.set(name, text);
+  }
+  // Commas and colons read better as they are, and are allowed in a query.
+  const text = params.toString().replaceAll("%2C", ",").replaceAll("%3A", ":");
+  return text ? `${path}?${text}` : path;
+}
+
+const one = encodeURIComponent;
+
+export const paths = {
+  home: () => "/",
+
+  incidents: (filters?: Filters) => withQuery("/incidents", filters),
+  newIncident: () => "/incidents/new",
+  incident: (ref: string) => `/incidents/${one(ref)}`,
+  /** The very entry, as search hits, mails and the inbox link to it. */
+  entry: (ref: string, entryId: string) => `/incidents/${one(ref)}#entry-${one(entryId)}`,
+
+  services: () => "/services",
+  service: (id: string) => `/services/${one(id)}`,
+  people: () => "/people",
+  person: (id: string) => `/people/${one(id)}`,
+  teams: () => "/teams",
+  team: (id: string) => `/teams/${one(id)}`,
+  inbox: () => "/inbox",
+
+  settings: () => "/settings",
+  settingsSessions: () => "/settings/sessions",
+  settingsTokens: () => "/settings/tokens",
+  settingsPeople: () => "/settings/people",
+  settingsInvitations: () => "/settings/invitations",
+  settingsAudit: () => "/settings/audit",
+
+  signIn: (next?: string) => withQuery("/sign-in", { next: next && next !== "/" ? next : undefined }),
+  setUp: () => "/set-up",
+  invitation: (token: string) => `/invite/${one(token)}`,
+  reset: () => "/reset",
+  resetWith: (token: string) => `/reset/${one(token)}`,
+
+  apiDocs: () => "/api/docs",
+} as const;
+
+/** The id of the element that `paths.entry` leads to. */
+export const entryAnchor = (entryId: string) => `entry-${entryId}`;
+
+/** Where to go after signing in: a path of our own, or home. Anything that could lead to another site is refused. */
+export function safeNext(next: string | null | undefined): string {
+  if (!next || !next.startsWith("/") || /^\/[/\\]/.test(next) || /[\u0000-\u001f\\]/.test(next)) return paths.home();
+  const url = new URL(next, "http://here.invalid");
+  return url.host === "here.invalid" ? url.pathname + url.search + url.hash : paths.home();
+}
