@@ -26,7 +26,7 @@ export const oldMapTiles: ExampleIncident = {
     {
       atMin: 5,
       by: "anneke",
-      message: "Maps in the driver app are wrong around Colney Reach. Who did the library update?",
+      message: "Maps in the driver app are wrong around Colney Reach. Does anyone know the new map library?",
       people: [
         { person: "yusuf", seenAfterMin: 11, answer: "on_it", answeredAfterMin: 12 },
         { person: "pita", seenAfterMin: 30, answer: "on_it", answeredAfterMin: 31 },
@@ -38,7 +38,7 @@ export const oldMapTiles: ExampleIncident = {
       atMin: -12,
       by: { name: "Drivers' phone" },
       kind: "alert",
-      body: "Van 71: *I am in front of the mill bridge. It has been shut since last summer, the app says straight on.*",
+      body: "Van 71: *I am in front of the mill bridge. It has been shut for a year, the app says straight on.*",
       milestone: "detected",
     },
     {
