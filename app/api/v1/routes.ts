@@ -1,0 +1,55 @@
+import type { Resource } from "@/lib/http/route";
+import { resource as callsAnswer } from "./calls/[id]/answer/route";
+import { resource as inbox } from "./inbox/route";
+import { resource as inboxDone } from "./inbox/[id]/done/route";
+import { resource as incidents } from "./incidents/route";
+import { resource as incidentsByRef } from "./incidents/[ref]/route";
+import { resource as incidentsAttachments } from "./incidents/[ref]/attachments/route";
+import { resource as incidentsAttachmentsById } from "./incidents/[ref]/attachments/[id]/route";
+import { resource as incidentsCalls } from "./incidents/[ref]/calls/route";
+import { resource as incidentsMerge } from "./incidents/[ref]/merge/route";
+import { resource as incidentsNextUpdate } from "./incidents/[ref]/next-update/route";
+import { resource as incidentsRoles } from "./incidents/[ref]/roles/route";
+import { resource as incidentsRolesById } from "./incidents/[ref]/roles/[id]/route";
+import { resource as incidentsSeen } from "./incidents/[ref]/seen/route";
+import { resource as incidentsSeverity } from "./incidents/[ref]/severity/route";
+import { resource as incidentsStatus } from "./incidents/[ref]/status/route";
+import { resource as incidentsTimeline } from "./incidents/[ref]/timeline/route";
+import { resource as incidentsTimelineById } from "./incidents/[ref]/timeline/[id]/route";
+import { resource as incidentsTimelineHistory } from "./incidents/[ref]/timeline/[id]/history/route";
+import { resource as incidentsTimelineRedact } from "./incidents/[ref]/timeline/[id]/redact/route";
+import { resource as incidentsTimelineBatch } from "./incidents/[ref]/timeline/batch/route";
+import { resource as people } from "./people/route";
+import { resource as services } from "./services/route";
+import { resource as servicesById } from "./services/[id]/route";
+import { resource as teams } from "./teams/route";
+import { resource as teamsById } from "./teams/[id]/route";
+
+/** Every address of the API but the document of it; a test holds this list complete. */
+export const resources: readonly Resource[] = [
+  callsAnswer,
+  inbox,
+  inboxDone,
+  incidents,
+  incidentsByRef,
+  incidentsAttachments,
+  incidentsAttachmentsById,
+  incidentsCalls,
+  incidentsMerge,
+  incidentsNextUpdate,
+  incidentsRoles,
+  incidentsRolesById,
+  incidentsSeen,
+  incidentsSeverity,
+  incidentsStatus,
+  incidentsTimeline,
+  incidentsTimelineById,
+  incidentsTimelineHistory,
+  incidentsTimelineRedact,
+  incidentsTimelineBatch,
+  people,
+  services,
+  servicesById,
+  teams,
+  teamsById,
+];
