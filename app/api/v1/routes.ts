@@ -20,6 +20,7 @@ import { resource as incidentsTimelineHistory } from "./incidents/[ref]/timeline
 import { resource as incidentsTimelineRedact } from "./incidents/[ref]/timeline/[id]/redact/route";
 import { resource as incidentsTimelineBatch } from "./incidents/[ref]/timeline/batch/route";
 import { resource as people } from "./people/route";
+import { resource as peopleById } from "./people/[id]/route";
 import { resource as services } from "./services/route";
 import { resource as servicesById } from "./services/[id]/route";
 import { resource as teams } from "./teams/route";
@@ -48,6 +49,7 @@ export const resources: readonly Resource[] = [
   incidentsTimelineRedact,
   incidentsTimelineBatch,
   people,
+  peopleById,
   services,
   servicesById,
   teams,
