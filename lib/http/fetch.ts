@@ -39,6 +39,8 @@ export const mayRetry = (error: unknown) => error instanceof ApiProblem && ["OFF
 
 export interface Send {
   body?: unknown;
+  /** A file, instead of a JSON body. */
+  form?: FormData;
   /** The version that the form was filled from: a stale one is CONFLICT with the current row. */
   ifMatch?: number | undefined;
   /** Twice is once: the same key for each try of one POST. */
@@ -49,14 +51,14 @@ export interface Send {
 const OFFLINE = { detail: "No connection to Candor right now. What you typed is kept." };
 
 /** Calls a path below `/api/v1`. A 204 answers undefined. */
-export async function api<T>(method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE", path: string, { body, ifMatch, key, signal }: Send = {}): Promise<T> {
+export async function api<T>(method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE", path: string, { body, form, ifMatch, key, signal }: Send = {}): Promise<T> {
   const headers = new Headers({ accept: "application/json" });
   if (body !== undefined) headers.set("content-type", "application/json");
   if (ifMatch !== undefined) headers.set("if-match", `"${ifMatch}"`);
   if (key) headers.set("idempotency-key", key);
   let response: Response;
   try {
-    response = await fetch(`/api/v1${path}`, { method, headers, signal: signal ?? null, body: body === undefined ? null : JSON.stringify(body) });
+    response = await fetch(`/api/v1${path}`, { method, headers, signal: signal ?? null, body: form ?? (body === undefined ? null : JSON.stringify(body)) });
   } catch (error) {
     if (signal?.aborted) throw error;
     throw new ApiProblem("OFFLINE", 0, OFFLINE);
