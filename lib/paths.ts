@@ -25,6 +25,9 @@ export const paths = {
   /** The very entry, as search hits, mails and the inbox link to it. */
   entry: (ref: string, entryId: string) => `/incidents/${one(ref)}#entry-${one(entryId)}`,
 
+  /** The call for help with its answers, as mails and the inbox link to it. */
+  call: (ref: string, callId: string) => `/incidents/${one(ref)}#call-${one(callId)}`,
+
   services: () => "/services",
   service: (id: string) => `/services/${one(id)}`,
   people: () => "/people",
@@ -51,6 +54,8 @@ export const paths = {
 
 /** The id of the element that `paths.entry` leads to. */
 export const entryAnchor = (entryId: string) => `entry-${entryId}`;
+/** The id of the element that `paths.call` leads to. */
+export const callAnchor = (callId: string) => `call-${callId}`;
 
 /** Where to go after signing in: a path of our own, or home. Anything that could lead to another site is refused. */
 export function safeNext(next: string | null | undefined): string {

@@ -7,13 +7,14 @@ import { incidentFacts } from "../incidents/queries";
 import type { Person } from "../people/schema";
 import { isId } from "../timeline/queries";
 import type { Call, CallList, CalledPerson } from "./schema";
-import type { CallAnswer, CallChannel } from "./words";
+import type { CallAnswer, CallChannel, Delivery } from "./words";
 
 export const CALL_SELECT = {
   id: true,
   message: true,
   at: true,
   calledById: true,
+  webhook: true,
   people: { orderBy: [{ answeredAt: "asc" }, { personId: "asc" }] },
 } satisfies Prisma.CallSelect;
 export type CallRow = Prisma.CallGetPayload<{ select: typeof CALL_SELECT }>;
@@ -34,8 +35,10 @@ export function toCall(row: CallRow, people: ReadonlyMap<string, Person>): Call 
         seenAt: iso(called.seenAt),
         answer: called.answer as CallAnswer | null,
         answeredAt: iso(called.answeredAt),
+        mail: called.mail as Delivery | null,
       }),
     ),
+    webhook: row.webhook as Delivery | null,
   };
 }
 

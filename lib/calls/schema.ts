@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Person } from "../people/schema";
 import { Id, ShortText } from "../scalars";
-import { CALL_ANSWERS, CALL_CHANNELS } from "./words";
+import { CALL_ANSWERS, CALL_CHANNELS, DELIVERIES } from "./words";
 
 export const CallForHelp = z
   .strictObject({
@@ -26,6 +26,8 @@ export const CalledPerson = z.object({
   seenAt: z.string().nullable(),
   answer: z.enum(CALL_ANSWERS).nullable(),
   answeredAt: z.string().nullable(),
+  /** What became of the mail; null while it is tried, and where none is sent. */
+  mail: z.enum(DELIVERIES).nullable(),
 });
 export type CalledPerson = z.infer<typeof CalledPerson>;
 
@@ -35,6 +37,8 @@ export const Call = z.object({
   at: z.string(),
   calledBy: Person,
   people: z.array(CalledPerson),
+  /** What became of the outgoing webhook; null while it is tried, and where none is set up. */
+  webhook: z.enum(DELIVERIES).nullable(),
 });
 export type Call = z.infer<typeof Call>;
 

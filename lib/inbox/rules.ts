@@ -1,4 +1,6 @@
 import { type IncidentRole, ROLE_WORDS } from "../incidents/words";
+import { paths } from "../paths";
+import type { InboxItem } from "./schema";
 import type { InboxKind } from "./words";
 
 interface About {
@@ -27,11 +29,9 @@ export function titleOf({ kind, from, ref, role }: About): string {
 }
 
 /** The very place that an item is about, in the app. */
-export function urlOf(ref: string, at: { entryId: string | null; callId: string | null; kind: string }): string {
-  const room = `/incidents/${ref}`;
-  if (at.callId) return `${room}#call-${at.callId}`;
-  if (at.entryId) return `${room}#entry-${at.entryId}`;
-  return at.kind === "update_due" ? `${room}#next-update` : room;
+export function urlOf(ref: string, at: { entryId: string | null; callId: string | null }): string {
+  if (at.callId) return paths.call(ref, at.callId);
+  return at.entryId ? paths.entry(ref, at.entryId) : paths.incident(ref);
 }
 
 /** Plain enough for one line: the first line with words in it, without Markdown's marks of block and emphasis. */
@@ -40,3 +40,12 @@ export function firstLine(markdown: string, most = 200): string {
   const characters = [...line];
   return characters.length > most ? `${characters.slice(0, most - 1).join("")}…` : line;
 }
+
+/** The mail that goes with an item of the inbox. */
+export function inboxMailText(item: InboxItem, url: string): { subject: string; text: string } {
+  const lines = [item.title, item.incidentTitle, ...(item.excerpt ? ["", `> ${item.excerpt}`] : []), "", url];
+  return { subject: `${item.incidentRef}: ${subjectOf(item)}`, text: `${lines.join("\n")}\n` };
+}
+
+const subjectOf = ({ kind, from, title }: InboxItem) =>
+  kind === "mention" ? `${from?.name ?? "Someone"} mentioned you` : kind === "update_due" ? "the next update is due" : title;

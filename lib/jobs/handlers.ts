@@ -1,0 +1,13 @@
+import { callMail, callWebhook } from "../calls/jobs";
+import { inboxMail, updateDue } from "../inbox/jobs";
+import { housekeeping } from "./housekeeping";
+import type { Handlers } from "./worker";
+
+/** Every job has its handler: a name without one does not compile. */
+export const handlers: Handlers = {
+  "call.mail": callMail,
+  "call.webhook": callWebhook,
+  "inbox.mail": inboxMail,
+  "update.due": updateDue,
+  housekeeping,
+};
