@@ -72,7 +72,7 @@ export function codesOf(resource: Resource, method: Method, of: Route): ErrorCod
   const can: Record<ErrorCode, boolean> = {
     INVALID: !!of.body || !!of.query || write,
     UNAUTHENTICATED: !resource.open,
-    FORBIDDEN: write,
+    FORBIDDEN: write || !!of.verb,
     NOT_FOUND: named,
     METHOD_NOT_ALLOWED: false,
     CONFLICT: write && method !== "POST",
