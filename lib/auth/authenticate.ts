@@ -2,6 +2,7 @@ import { db, fromDatabase } from "../db";
 import { hashSecret } from "../ids";
 import type { AppRole, TokenScope } from "../people/words";
 import { type Ctx, mint } from "./ctx";
+import { seen } from "./seen";
 
 export interface Caller {
   ctx: Ctx;
@@ -16,7 +17,9 @@ export function sessionSecretOf(cookieHeader: string | null): string | null {
   for (const part of cookieHeader.split(";")) {
     const at = part.indexOf("=");
     const name = part.slice(0, at).trim();
-    if ((SESSION_COOKIES as readonly string[]).includes(name)) return decodeURIComponent(part.slice(at + 1).trim());
+    // A secret is of letters that need no decoding; anything else is no secret.
+    const value = part.slice(at + 1).trim();
+    if ((SESSION_COOKIES as readonly string[]).includes(name) && /^[\w-]{43}$/.test(value)) return value;
   }
   return null;
 }
@@ -47,6 +50,7 @@ export async function bySession(secret: string, requestId: string): Promise<Call
     secret,
   );
   if (!row) return null;
+  seen("session", row.held);
   return { via: "session", ctx: mint({ actor: { id: row.id, name: row.name, role: row.role }, requestId, sessionId: row.held }) };
 }
 
@@ -57,6 +61,7 @@ async function byToken(token: string, requestId: string): Promise<Caller | null>
     token,
   );
   if (!row) return null;
+  seen("token", row.held);
   return { via: "token", ctx: mint({ actor: { id: row.id, name: row.name, role: row.role }, requestId, scope: row.scope ?? "read" }) };
 }
 

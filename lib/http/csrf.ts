@@ -14,6 +14,11 @@ function ownHosts(request: Request): Set<string> {
 /** Refuses a write that another site's page sends with the reader's cookie. A token is no cookie: no page can send it unasked. */
 export function assertSameOrigin(request: Request): void {
   if (request.headers.get("authorization") || !request.headers.get("cookie")) return;
+  assertFromHere(request);
+}
+
+/** The same without a cookie: for the doors, where another site could sign its reader in as someone else. */
+export function assertFromHere(request: Request): void {
   const site = request.headers.get("sec-fetch-site");
   const origin = request.headers.get("origin");
   const refuse = () => forbidden("This request came from another site.");

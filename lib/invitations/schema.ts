@@ -1,6 +1,9 @@
 import { z } from "zod";
 import { APP_ROLES } from "../people/words";
-import { Email, Id, Line, Password } from "../scalars";
+import { Email, Id, Line, PageQuery, Password, RefDto } from "../scalars";
+
+/** What stands in a link that was made for one person. */
+export const LinkSecret = z.string().min(20).max(200);
 
 export const Invite = z.strictObject({ email: Email, role: z.enum(APP_ROLES), teamIds: z.array(Id).max(50).optional() });
 export type Invite = z.infer<typeof Invite>;
@@ -8,10 +11,14 @@ export type Invite = z.infer<typeof Invite>;
 export const UpdateInvitation = z.strictObject({ role: z.enum(APP_ROLES) });
 export type UpdateInvitation = z.infer<typeof UpdateInvitation>;
 
+export const ListInvitations = z.strictObject(PageQuery);
+export type ListInvitations = z.infer<typeof ListInvitations>;
+
 export const Invitation = z.object({
   id: z.string(),
   email: z.string(),
   role: z.enum(APP_ROLES),
+  teams: z.array(RefDto),
   createdAt: z.string(),
   expiresAt: z.string(),
   acceptedAt: z.string().nullable(),
@@ -23,12 +30,7 @@ export const NewInvitation = Invitation.extend({ url: z.string().optional(), mai
 export type NewInvitation = z.infer<typeof NewInvitation>;
 export const InvitationPage = z.object({ items: z.array(Invitation), nextCursor: z.string().nullable() });
 
-const Secret = z.string().min(20).max(200);
-export const AcceptInvitation = z.strictObject({ token: Secret, name: Line, password: Password });
-export type AcceptInvitation = z.infer<typeof AcceptInvitation>;
+export type InvitationPage = z.infer<typeof InvitationPage>;
 
-/** Asked by anyone (mail), or by an admin for someone (`personId`: answers a link). */
-export const AskPasswordReset = z.union([z.strictObject({ email: Email }), z.strictObject({ personId: Id })]);
-export type AskPasswordReset = z.infer<typeof AskPasswordReset>;
-export const ConfirmPasswordReset = z.strictObject({ token: Secret, password: Password });
-export type ConfirmPasswordReset = z.infer<typeof ConfirmPasswordReset>;
+export const AcceptInvitation = z.strictObject({ token: LinkSecret, name: Line, password: Password });
+export type AcceptInvitation = z.infer<typeof AcceptInvitation>;

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { TOKEN_SCOPES } from "../people/words";
-import { FutureInstant, Line } from "../scalars";
+import { FutureInstant, Line, PageQuery } from "../scalars";
 
 export const CreateToken = z.strictObject({
   name: Line,
@@ -26,4 +26,8 @@ export type Token = z.infer<typeof Token>;
 /** The answer to making one: the only time that the token itself is shown. */
 export const NewToken = Token.extend({ token: z.string().optional() });
 export type NewToken = z.infer<typeof NewToken>;
+
+export const ListTokens = z.strictObject(PageQuery);
+export type ListTokens = z.infer<typeof ListTokens>;
 export const TokenPage = z.object({ items: z.array(Token), nextCursor: z.string().nullable() });
+export type TokenPage = z.infer<typeof TokenPage>;
