@@ -1,0 +1,198 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Ctx } from "../auth/ctx";
+import { closeDb, db } from "../db";
+import { newSecret } from "../ids";
+import { declareIncident, updateIncident } from "../incidents/mutations";
+import { LiveProcess, type LiveSocket, type SignedIn, signedIn } from "../testing/live";
+import { addTimelineEntry } from "../timeline/mutations";
+import type { EventMessage } from "./schema";
+
+let here: LiveProcess;
+let there: LiveProcess;
+let ana: SignedIn;
+let ben: SignedIn;
+const home = globalThis as unknown as { candorHub?: unknown };
+
+beforeAll(async () => {
+  here = await LiveProcess.start();
+  there = await LiveProcess.start();
+  // Writes of this test come from the process `here`.
+  home.candorHub = here.hub;
+  ana = await signedIn("Ana");
+  ben = await signedIn("Ben");
+});
+afterAll(async () => {
+  home.candorHub = undefined;
+  await Promise.all([here.stop(), there.stop()]);
+  await closeDb();
+});
+
+const note = (ctx: Ctx, ref: string, body: string) => addTimelineEntry(ctx, ref, { kind: "note", body });
+const isNews = (ref: string, seq: number) => (message: object) => "row" in message && (message as EventMessage).ref === ref && (message as EventMessage).seq === seq;
+async function watch(process: LiveProcess, who: SignedIn, ref: string, after?: number): Promise<LiveSocket> {
+  const socket = await process.open(who.headers);
+  socket.say({ subscribe: ref, ...(after === undefined ? {} : { after }) });
+  await socket.until((message) => "ref" in message && message.ref === ref && (message.type === "caught_up" || message.type === "not_found"));
+  return socket;
+}
+
+test("an entry reaches the others, in this process and in another, with its row", async () => {
+  const { ref, seq } = await declareIncident(ana.ctx, { title: "Checkout is slow" });
+  const near = await watch(here, ben, ref, seq);
+  const far = await watch(there, ben, ref, seq);
+  const entry = await note(ana.ctx, ref, "Pool is full");
+  for (const socket of [near, far]) {
+    const message = await socket.until<EventMessage>(isNews(ref, entry.seq));
+    expect(message).toMatchObject({ ref, seq: entry.seq, type: "timeline.added", row: { id: entry.id, body: "Pool is full", author: { name: "Ana" } } });
+  }
+  await updateIncident(ana.ctx, ref, { title: "Checkout is down" });
+  const changed = await far.until<EventMessage>((message) => message.type === "incident.updated");
+  expect(changed.row).toMatchObject({ ref, title: "Checkout is down" });
+  expect(changed.row).not.toHaveProperty("can");
+});
+
+test("what was missed comes first, in order, then what is new; each once", async () => {
+  const { ref, seq } = await declareIncident(ana.ctx, { title: "Missed" });
+  for (let n = 0; n < 120; n++) await note(ana.ctx, ref, `entry ${n}`);
+  const socket = await there.open(ben.headers);
+  socket.say({ subscribe: ref, after: seq });
+  const last = await note(ana.ctx, ref, "written meanwhile");
+  await socket.until(isNews(ref, last.seq));
+  expect(socket.seqs(ref)).toEqual(Array.from({ length: last.seq - seq }, (_, n) => seq + 1 + n));
+  socket.say({ subscribe: ref, after: last.seq - 2 });
+  await socket.settled();
+});
+
+test("whoever missed too much is told to load the room again", async () => {
+  const { ref, id } = await declareIncident(ana.ctx, { title: "Long ago" });
+  await db().writes.query(`update incident set seq = 5000 where id = $1`, [id]);
+  const socket = await watch(here, ben, ref, 2);
+  expect(socket.messages[0]).toEqual({ ref, type: "reload", seq: 5000 });
+  const entry = await note(ana.ctx, ref, "after that");
+  await socket.until(isNews(ref, entry.seq));
+});
+
+test("the poll beneath brings what no notice brought", async () => {
+  const deaf = await LiveProcess.start(100);
+  await deaf.hub.deafen();
+  const { ref, seq } = await declareIncident(ana.ctx, { title: "Unheard" });
+  const socket = await watch(deaf, ben, ref, seq);
+  const entry = await note(ana.ctx, ref, "nobody said so");
+  await socket.until(isNews(ref, entry.seq));
+  await deaf.stop();
+});
+
+test("a private incident and one that is not there answer alike, and nothing of it comes", async () => {
+  const { ref } = await declareIncident(ana.ctx, { title: "Between us", visibility: "private" });
+  const outsider = await watch(there, ben, ref, 0);
+  const absent = await watch(there, ben, "INC-999999999", 0);
+  await note(ana.ctx, ref, "secret words");
+  await outsider.settled();
+  expect(outsider.messages.filter((message) => message.type !== "pong")).toEqual([{ ref, type: "not_found" }]);
+  expect(absent.messages).toEqual([{ ref: "INC-999999999", type: "not_found" }]);
+  outsider.say({ subscribe: "nonsense", after: 0 }).say({ here: ref, typing: true });
+  expect(await outsider.until((message) => "ref" in message && message.ref === "nonsense")).toEqual({ ref: "nonsense", type: "not_found" });
+});
+
+test("turning private puts outsiders out before the next word", async () => {
+  const { ref, seq } = await declareIncident(ana.ctx, { title: "Open at first", severity: "SEV2" });
+  await addTimelineEntry(ana.ctx, ref, { kind: "note", body: "All may read this" });
+  const admin = await signedIn("Ada", "admin");
+  const sockets = { in: await watch(there, ana, ref, seq), admin: await watch(there, admin, ref, seq), out: await watch(there, ben, ref, seq) };
+  const root = await signedIn("Root", "admin");
+  await updateIncident(root.ctx, ref, { visibility: "private", title: "Closed title" });
+  const entry = await note(ana.ctx, ref, "Not for everyone");
+  await sockets.in.until(isNews(ref, entry.seq));
+  await sockets.admin.until(isNews(ref, entry.seq));
+  await sockets.out.until((message) => message.type === "not_found");
+  await sockets.out.settled();
+  const told = JSON.stringify(sockets.out.messages);
+  expect(told).not.toContain("Closed title");
+  expect(told).not.toContain("Not for everyone");
+});
+
+test("an admin who becomes a member leaves the private rooms that were not theirs", async () => {
+  const { ref, seq } = await declareIncident(ana.ctx, { title: "Quiet", visibility: "private" });
+  const admin = await signedIn("Adam", "admin");
+  const socket = await watch(there, admin, ref, seq);
+  await db().writer.person.update({ where: { id: admin.id }, data: { role: "member" } });
+  here.hub.committed([{ incidentId: null, seq: null, type: "person.role_changed", data: { personId: admin.id } }]);
+  await socket.until((message) => message.type === "not_found");
+  await note(ana.ctx, ref, "later words");
+  await socket.settled();
+  expect(JSON.stringify(socket.messages)).not.toContain("later words");
+});
+
+test("a session that ends closes its sockets at once, in every process; another session of the person stays", async () => {
+  const { ref, seq } = await declareIncident(ana.ctx, { title: "Signing out" });
+  const cleo = await signedIn("Cleo");
+  const [one, two, other] = [await watch(here, cleo, ref, seq), await watch(there, cleo, ref, seq), await watch(there, ben, ref, seq)];
+  await db().writer.session.update({ where: { id: cleo.sessionId }, data: { endedAt: new Date() } });
+  here.hub.committed([{ incidentId: null, seq: null, type: "session.ended", data: { sessionId: cleo.sessionId } }]);
+  expect(await Promise.all([one.closed, two.closed])).toEqual([4401, 4401]);
+  await other.settled();
+  await expect(there.open(cleo.headers)).rejects.toThrow("401");
+});
+
+test("someone who is disabled, or whose session ends unheard, is closed too", async () => {
+  const dee = await signedIn("Dee");
+  const eve = await signedIn("Eve");
+  const quick = await LiveProcess.start(50);
+  const [disabled, unheard] = [await there.open(dee.headers), await quick.open(eve.headers)];
+  await db().writer.person.update({ where: { id: dee.id }, data: { disabledAt: new Date() } });
+  here.hub.committed([{ incidentId: null, seq: null, type: "person.disabled", data: { personId: dee.id } }]);
+  await db().writer.session.update({ where: { id: eve.sessionId }, data: { endedAt: new Date() } });
+  expect(await Promise.all([disabled.closed, unheard.closed])).toEqual([4401, 4401]);
+  await quick.stop();
+});
+
+test("a stranger, an odd cookie, another site and odd messages are refused", async () => {
+  await expect(here.open({})).rejects.toThrow("401");
+  await expect(here.open({ cookie: `next-auth.session-token=${newSecret()}` })).rejects.toThrow("401");
+  await expect(here.open({ authorization: "Bearer nonsense-nonsense-nonsense" })).rejects.toThrow("401");
+  await expect(here.open({ ...ana.headers, origin: "https://elsewhere.example" })).rejects.toThrow("403");
+  const same = await here.open({ ...ana.headers, origin: `http://${here.host}` });
+  same.say({ subscribe: "INC-1", after: -1 });
+  expect(await same.closed).toBe(1008);
+  const large = await here.open(ana.headers);
+  large.ws.send("x".repeat(5000));
+  expect(await large.closed).toBe(1009);
+});
+
+test("who is here, over both processes, a person in two tabs once; and who types", async () => {
+  const { ref, seq } = await declareIncident(ana.ctx, { title: "Company" });
+  const [one, two, far] = [await watch(here, ana, ref, seq), await watch(here, ana, ref, seq), await watch(there, ben, ref, seq)];
+  one.say({ here: ref });
+  two.say({ here: ref, typing: true });
+  far.say({ here: ref });
+  const both = (message: object) => "people" in message && (message as { people: unknown[] }).people.length === 2;
+  for (const socket of [one, far]) {
+    const message = await socket.until((m) => both(m) && (m as { typing: string[] }).typing.length === 1);
+    expect(message).toMatchObject({ ref, type: "presence", count: 2, typing: [ana.id] });
+  }
+  far.ws.close();
+  const counts = () => one.messages.flatMap((m) => (m.type === "presence" ? m.count : []));
+  await one.until(() => counts().at(-1) === 1);
+  one.ws.close();
+  await two.settled();
+});
+
+test("what waits for a person reaches their pages, and only theirs", async () => {
+  const fay = await signedIn("Fay");
+  const [hers, his] = [(await there.open(fay.headers)).say({ subscribe: "inbox" }), (await there.open(ben.headers)).say({ subscribe: "inbox" })];
+  await hers.until((message) => message.type === "inbox" && message.waiting === 0);
+  await his.until((message) => message.type === "inbox");
+  const before = his.messages.length;
+  const { ref } = await declareIncident(ana.ctx, { title: "Help" });
+  await addTimelineEntry(ana.ctx, ref, { kind: "note", body: "@Fay can you look?" });
+  await hers.until((message) => message.type === "inbox" && message.waiting === 1);
+  await his.settled();
+  expect(his.messages.slice(before).filter((message) => message.type === "inbox")).toEqual([]);
+});
+
+test("a server that stops says so", async () => {
+  const short = await LiveProcess.start();
+  const socket = await short.open(ana.headers);
+  await short.stop();
+  expect(await socket.closed).toBe(1001);
+});

@@ -1,0 +1,43 @@
+import { z } from "zod";
+import type { Call } from "../calls/schema";
+import type { EventType } from "../events/schema";
+import type { SharedIncident } from "../incidents/schema";
+import type { Person } from "../people/schema";
+import type { Entry } from "../timeline/schema";
+import type { INBOX } from "./words";
+
+const Room = z.string().min(1).max(40);
+
+/** What a browser says on the live socket. `after` is the incident's `seq` at the last load; without it, only what comes. */
+export const LiveAsk = z.union([
+  z.strictObject({ subscribe: Room, after: z.number().int().min(0).max(2_147_483_647).optional() }),
+  z.strictObject({ unsubscribe: Room }),
+  z.strictObject({ here: Room, typing: z.boolean().optional() }),
+  z.strictObject({ ping: z.literal(true) }),
+]);
+export type LiveAsk = z.infer<typeof LiveAsk>;
+
+type Typed<Prefix extends string> = Extract<EventType, `${Prefix}.${string}`>;
+
+/** One event of an incident with the row that it left, as it stands now. A row that is gone is null; so is that of an event which only counts. */
+export type EventMessage =
+  | { ref: string; seq: number; type: Typed<"timeline">; row: Entry | null }
+  | { ref: string; seq: number; type: Typed<"incident"> | Typed<"role">; row: SharedIncident | null }
+  | { ref: string; seq: number; type: Typed<"call">; row: Call | null }
+  | { ref: string; seq: number; type: Exclude<EventType, Typed<"timeline" | "incident" | "role" | "call">>; row: null };
+
+/** Who is in the room: at most the first fifty, `count` says how many; `typing` holds ids. */
+export interface PresenceMessage {
+  ref: string;
+  type: "presence";
+  people: Person[];
+  count: number;
+  typing: string[];
+}
+
+/** What the socket says of a room itself. `reload`: too much is missing to send, load the room again. */
+export type RoomNotice = { ref: string; type: "not_found" } | { ref: string; type: "reload" | "caught_up"; seq: number };
+
+export type LiveMessage = EventMessage | PresenceMessage | RoomNotice | { type: typeof INBOX; waiting: number } | { type: "pong" };
+
+export const isEvent = (message: LiveMessage): message is EventMessage => "row" in message;
