@@ -49,10 +49,14 @@ export function FieldList({ fields }: { fields: readonly Field[] }) {
 
 /** One shape as its fields; of several, each under the word that tells it from the others. */
 export function Shapes({ shapes }: { shapes: readonly Shape[] }) {
-  return shapes.map((shape) => (
-    <div key={shape.label} className="not-first:mt-3">
-      {shape.label ? <p className="pb-1 font-mono text-13 text-soft">{shape.label}</p> : null}
-      <FieldList fields={shape.fields} />
+  return (
+    <div className="grid gap-3">
+      {shapes.map((shape) => (
+        <div key={shape.label}>
+          {shape.label ? <p className="pb-1 font-mono text-13 text-soft">{shape.label}</p> : null}
+          <FieldList fields={shape.fields} />
+        </div>
+      ))}
     </div>
-  ));
+  );
 }

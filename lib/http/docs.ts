@@ -89,6 +89,12 @@ const resolve = (document: OpenApi, schema: Json): Json => {
   return name ? document.components.schemas[name]! : schema;
 };
 
+/** A short body on its line, a long one field by field. */
+function indented(example: unknown): string {
+  const short = JSON.stringify(example);
+  return short.length <= 44 ? short : JSON.stringify(example, null, 2).replaceAll("\n", "\n  ");
+}
+
 const quoted = (text: string) => `'${text.replaceAll("'", "'\\''")}'`;
 
 /** The request as one would type it, with the address and the token in two variables. */
@@ -96,7 +102,7 @@ function curlOf(method: string, path: string, operation: Json, media: string | u
   const filled = path.replace("{ref}", "INC-42").replace(/\{\w+\}/g, "ID").replace("{net}", "unit");
   const lines = [`curl ${method === "GET" ? "" : `-X ${method} `}"$CANDOR/api/v1${filled}"`];
   if ((operation.security as unknown[]).length) lines.push(`-H "Authorization: Bearer $TOKEN"`);
-  if (media === "application/json") lines.push("-H 'Content-Type: application/json'", `-d ${quoted(JSON.stringify(example))}`);
+  if (media === "application/json") lines.push("-H 'Content-Type: application/json'", `-d ${quoted(indented(example))}`);
   else if (media?.startsWith("multipart")) lines.push("-F file=@screenshot.png");
   else if (media) lines.push(`-H 'Content-Type: ${media}'`, "--data-binary @change.diff");
   return lines.join(" \\\n  ");
