@@ -1,0 +1,65 @@
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { fingerprint } from "./fingerprint.mjs";
+import { at, root, work } from "./paths.mjs";
+import { step } from "./progress.mjs";
+import { must } from "./run.mjs";
+import { others } from "./running.mjs";
+
+/** Every state of the sources has a build of its own, so that a running server's is never overwritten. */
+const folder = join(work, "builds");
+const KEPT = 3;
+const SOURCES = [
+  "app", "components", "lib", "server", "public", "prisma/schema", "proxy.ts", "instrumentation.ts",
+  "next.config.ts", "postcss.config.mjs", "tsconfig.json", "package-lock.json", "scripts/lib/build.mjs", "scripts/lib/progress.mjs",
+];
+const isSource = (file) => !/\.(test|faults)\.tsx?$/.test(file) && !file.startsWith(at("lib/testing"));
+
+export const wantedBuild = () => fingerprint(SOURCES, { keep: isSource, extra: process.version.split(".")[0] });
+export const buildAt = (name) => join(folder, name);
+export const isBuilt = (name) => existsSync(join(folder, name, "server.mjs"));
+
+/** Builds the pages and the server; the name of the build. */
+export async function build() {
+  const name = wantedBuild();
+  if (isBuilt(name)) return name;
+  mkdirSync(folder, { recursive: true });
+  for (const left of readdirSync(folder)) if (left.startsWith("new-")) rmSync(join(folder, left), { recursive: true, force: true });
+  const fresh = `new-${process.pid}`;
+  await step("Building", async () => {
+    const env = { NODE_ENV: "production", CANDOR_BUILD_DIR: `.candor/builds/${fresh}/next`, NEXT_TELEMETRY_DISABLED: "1" };
+    await must("The build", process.execPath, [at("node_modules/next/dist/bin/next"), "build"], { env });
+    await bundleServer(join(folder, fresh, "server.mjs"));
+  });
+  rmSync(join(folder, fresh, "next/cache"), { recursive: true, force: true });
+  // Sources that were edited meanwhile: this is nobody's build but ours.
+  const final = wantedBuild() === name ? name : `${name}-${process.pid}`;
+  renameSync(join(folder, fresh), join(folder, final));
+  prune(final);
+  return final;
+}
+
+/** The server's own code in one file; packages stay in node_modules. */
+async function bundleServer(outfile) {
+  const esbuild = await import("esbuild");
+  await esbuild.build({
+    entryPoints: [at("server/main.ts")],
+    outfile,
+    absWorkingDir: root,
+    bundle: true,
+    packages: "external",
+    platform: "node",
+    format: "esm",
+    target: "node20",
+    sourcemap: "linked",
+    logLevel: "silent",
+  });
+}
+
+/** Forgets old builds that nobody runs. */
+function prune(current) {
+  const used = new Set([current, ...others().map((other) => other.build)]);
+  const builds = readdirSync(folder).filter((name) => !name.startsWith("new-"));
+  const newestFirst = builds.sort((a, b) => statSync(join(folder, b)).mtimeMs - statSync(join(folder, a)).mtimeMs);
+  for (const name of newestFirst.slice(KEPT)) if (!used.has(name)) rmSync(join(folder, name), { recursive: true, force: true });
+}
