@@ -34,3 +34,5 @@ export type InvitationPage = z.infer<typeof InvitationPage>;
 
 export const AcceptInvitation = z.strictObject({ token: LinkSecret, name: Line, password: Password });
 export type AcceptInvitation = z.infer<typeof AcceptInvitation>;
+export const AcceptedInvitation = RefDto;
+export type AcceptedInvitation = RefDto;
