@@ -1,0 +1,61 @@
+import { describe, expect, it } from "vitest";
+import { countWords, filterCount, filtersOf, hiddenFields, listPath, quickOf, readList, WHOLE } from "./rules";
+
+const ID = "01900000-0000-7000-8000-000000000001";
+
+describe("readList", () => {
+  it("reads what the address says", () => {
+    const state = readList({ q: "  connection pool ", status: "triage,resolved", severity: "SEV1", mode: "drill", service: ID, lead: "me", from: "2026-03-01T00:00:00+01:00", sort: "oldest", cursor: "abc" });
+    expect(state).toMatchObject({ q: "connection pool", status: ["triage", "resolved"], severity: ["SEV1"], mode: ["drill"], service: ID, lead: "me", from: "2026-02-28T23:00:00.000Z", sort: "oldest", cursor: "abc" });
+  });
+
+  it.each([
+    ["an unknown word", { status: "burning" }],
+    ["an id that is none", { service: "checkout" }],
+    ["a time without a zone", { from: "2026-03-01T00:00" }],
+    ["a year long gone", { from: "1970-01-01T00:00:00Z" }],
+    ["relevance of no words", { sort: "relevance" }],
+    ["a lone surrogate and NUL", { q: "\u0000\ud800" }],
+    ["an unknown field", { colour: "red" }],
+  ])("leaves out %s", (_, given) => expect(readList(given)).toEqual(WHOLE));
+
+  it("takes the first of several", () => expect(readList({ q: ["one", "two"] }).q).toBe("one"));
+  it("drops an end before its beginning", () => expect(readList({ from: "2026-03-02T00:00:00Z", to: "2026-03-01T00:00:00Z" }).to).toBeNull());
+  it("never cuts a character in two", () => expect(readList({ q: `${"a".repeat(299)}🔥` }).q).toBe("a".repeat(299)));
+});
+
+describe("the address of a list", () => {
+  it("is read back as it was written", () => {
+    const state = readList({ q: "a b,c", status: "triage", team: ID, to: "2026-03-01T00:00:00Z", sort: "severity" });
+    const url = new URL(listPath(state), "http://here.invalid");
+    expect(readList(Object.fromEntries(url.searchParams))).toEqual(state);
+  });
+  it("begins at the first page after a change", () => expect(listPath({ ...WHOLE, cursor: "abc" }, { severity: ["SEV1"] })).toBe("/incidents?severity=SEV1"));
+  it("says no order that is meant anyway", () => expect(listPath({ ...WHOLE, sort: "newest" })).toBe("/incidents"));
+  it("keeps an order that is not", () => expect(listPath({ ...WHOLE, q: "pool", sort: "newest" })).toBe("/incidents?q=pool&sort=newest"));
+  it("goes along with a form", () => expect(hiddenFields({ ...WHOLE, q: "pool", mode: ["drill"], cursor: "abc" })).toEqual([["mode", "drill"]]));
+});
+
+describe("quick filters", () => {
+  it("know themselves again", () => {
+    expect(quickOf(WHOLE)).toBe("all");
+    expect(quickOf(readList({ status: "triage,investigating,identified,mitigated" }))).toBe("open");
+    expect(quickOf(readList({ mode: "drill", severity: "SEV1" }))).toBe("drills");
+    expect(quickOf(readList({ lead: "me" }))).toBe("mine");
+    expect(quickOf(readList({ status: "triage" }))).toBeNull();
+  });
+  it("are not counted among the filters", () => {
+    expect(filterCount(readList({ mode: "drill" }))).toBe(0);
+    expect(filterCount(readList({ mode: "drill,near_miss", severity: "SEV1,SEV2" }))).toBe(2);
+  });
+});
+
+it("gives only what is said to the query", () => {
+  expect(filtersOf(WHOLE)).toEqual({});
+  expect(filtersOf(readList({ q: "x", from: "2026-03-01T00:00:00Z" }))).toEqual({ q: "x", from: new Date("2026-03-01T00:00:00Z") });
+});
+
+it("says a count as people read it", () => {
+  expect(countWords(214, true)).toBe("214");
+  expect(countWords(10_000, false)).toBe("10\u202f000+");
+});
