@@ -48,7 +48,7 @@ export const WORDS = vocabulary();
 const CUMULATED = (() => {
   const sums = new Float64Array(WORDS.length);
   let sum = 0;
-  for (let rank = 0; rank < WORDS.length; rank++) sums[rank] = sum += 1 / (rank + 2.7);
+  for (let rank = 0; rank < WORDS.length; rank++) sums[rank] = sum += (rank + 2.7) ** -1.1;
   for (let rank = 0; rank < WORDS.length; rank++) sums[rank]! /= sum;
   return sums;
 })();

@@ -11,7 +11,7 @@ const folder = join(work, "builds");
 const KEPT = 3;
 const SOURCES = [
   "app", "components", "lib", "server", "public", "prisma/schema", "proxy.ts", "instrumentation.ts",
-  "next.config.ts", "postcss.config.mjs", "tsconfig.json", "package-lock.json", "scripts/lib/build.mjs", "scripts/lib/progress.mjs",
+  "next.config.mjs", "postcss.config.mjs", "tsconfig.json", "package-lock.json", "scripts/lib/build.mjs", "scripts/lib/progress.mjs",
 ];
 const isSource = (file) => !/\.(test|faults)\.tsx?$/.test(file) && !file.startsWith(at("lib/testing"));
 
@@ -26,6 +26,8 @@ export async function build() {
   mkdirSync(folder, { recursive: true });
   for (const left of readdirSync(folder)) if (left.startsWith("new-")) rmSync(join(folder, left), { recursive: true, force: true });
   const fresh = `new-${process.pid}`;
+  const forget = () => rmSync(join(folder, fresh), { recursive: true, force: true });
+  process.once("exit", forget);
   await step("Building", async () => {
     const env = { NODE_ENV: "production", CANDOR_BUILD_DIR: `.candor/builds/${fresh}/next`, NEXT_TELEMETRY_DISABLED: "1" };
     await must("The build", process.execPath, [at("node_modules/next/dist/bin/next"), "build"], { env });

@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
-import type { NextConfig } from "next";
 
-const config: NextConfig = {
+/** Plain JavaScript, since a start would first have to compile anything else. @type {import("next").NextConfig} */
+const config = {
   // Every build has a folder of its own (scripts/start.mjs), so that none is overwritten under a running server.
   distDir: process.env.CANDOR_BUILD_DIR || ".next",
   turbopack: { root: fileURLToPath(new URL(".", import.meta.url)) },
