@@ -1,0 +1,40 @@
+"use client";
+
+import { type ToggleEvent, useCallback, useId, useRef, useState } from "react";
+import { type Placing, place } from "./place";
+
+/**
+ * The platform's popover, placed: it stands above dialogs, closes on Escape and on a press elsewhere, and gives the focus
+ * back. `anchor` goes on the button, `floating` on what opens. Content need only be rendered while `isOpen`.
+ */
+export function usePopover<A extends HTMLElement = HTMLButtonElement>(placing: Placing = {}) {
+  const id = useId();
+  const anchorRef = useRef<A>(null);
+  const floatingRef = useRef<HTMLDivElement>(null);
+  const [isOpen, setOpen] = useState(false);
+
+  const replace = useCallback(() => {
+    if (anchorRef.current && floatingRef.current) place(anchorRef.current, floatingRef.current, placing);
+  }, [placing.side, placing.align, placing.gap, placing.matchWidth]);
+
+  function onBeforeToggle(event: ToggleEvent<HTMLDivElement>) {
+    if (event.target !== event.currentTarget) return;
+    const opens = event.newState === "open";
+    setOpen(opens);
+    // The content is there by the next frame, and its size known, before anything is painted.
+    if (opens) requestAnimationFrame(replace);
+  }
+
+  const close = useCallback(() => {
+    if (floatingRef.current?.matches(":popover-open")) floatingRef.current.hidePopover();
+  }, []);
+
+  return {
+    isOpen,
+    close,
+    replace,
+    floatingRef,
+    anchor: { ref: anchorRef, popoverTarget: id, "aria-expanded": isOpen, "aria-controls": id },
+    floating: { ref: floatingRef, id, popover: "auto" as const, onBeforeToggle },
+  };
+}
