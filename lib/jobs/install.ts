@@ -12,13 +12,18 @@ export const SCHEMA = "pgboss";
 export const over = (pool: pg.Pool): PgBoss.Db => ({
   async executeSql(text, values) {
     const client = await pool.connect();
+    let broken: Error | undefined;
+    // A connection in use has no listener of the pool's: without one of ours, losing it would end the process.
+    const lost = (error: Error) => void (broken = error);
+    client.on("error", lost);
     try {
-      const result = await client.query(text, values);
-      client.release();
-      return result;
+      return await client.query(text, values);
     } catch (error) {
-      client.release(error as Error);
+      broken = error as Error;
       throw error;
+    } finally {
+      client.off("error", lost);
+      client.release(broken);
     }
   },
 });
