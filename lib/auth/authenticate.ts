@@ -28,6 +28,7 @@ interface PersonRow {
   id: string;
   name: string;
   role: AppRole;
+  avatarUrl: string | null;
   held: string;
   scope: TokenScope | null;
 }
@@ -45,24 +46,24 @@ export async function authenticate(request: { headers: Headers }, requestId: str
 
 export async function bySession(secret: string, requestId: string): Promise<Caller | null> {
   const row = await one(
-    `select p.id, p.name, p.role, s.id as held, null as scope from session s join person p on p.id = s."personId"
+    `select p.id, p.name, p.role, p."avatarUrl", s.id as held, null as scope from session s join person p on p.id = s."personId"
      where s."tokenHash" = $1 and s."endedAt" is null and s."expiresAt" > now() and p."disabledAt" is null`,
     secret,
   );
   if (!row) return null;
   seen("session", row.held);
-  return { via: "session", ctx: mint({ actor: { id: row.id, name: row.name, role: row.role }, requestId, sessionId: row.held }) };
+  return { via: "session", ctx: mint({ actor: { id: row.id, name: row.name, role: row.role, avatarUrl: row.avatarUrl }, requestId, sessionId: row.held }) };
 }
 
 async function byToken(token: string, requestId: string): Promise<Caller | null> {
   const row = await one(
-    `select p.id, p.name, p.role, t.id as held, t.scope from api_token t join person p on p.id = t."personId"
+    `select p.id, p.name, p.role, p."avatarUrl", t.id as held, t.scope from api_token t join person p on p.id = t."personId"
      where t."tokenHash" = $1 and t."revokedAt" is null and (t."expiresAt" is null or t."expiresAt" > now()) and p."disabledAt" is null`,
     token,
   );
   if (!row) return null;
   seen("token", row.held);
-  return { via: "token", ctx: mint({ actor: { id: row.id, name: row.name, role: row.role }, requestId, scope: row.scope ?? "read" }) };
+  return { via: "token", ctx: mint({ actor: { id: row.id, name: row.name, role: row.role, avatarUrl: row.avatarUrl }, requestId, scope: row.scope ?? "read" }) };
 }
 
 async function one(text: string, secret: string): Promise<PersonRow | null> {

@@ -8,7 +8,7 @@ import { may, type Verb } from "../incidents/policy";
 import { visibleSql } from "./access";
 import type { Ctx } from "./ctx";
 import { inTurn } from "./queue";
-import { refreshIncident, refreshSearch, type SearchSource } from "./refresh";
+import { refreshIncident, type SearchSource, searchParts } from "./refresh";
 
 export type Tx = Prisma.TransactionClient;
 
@@ -195,16 +195,15 @@ async function finish(ctx: Ctx, state: State) {
     if (fields.length) state.events.push({ incidentId: incident.id, seq: ++incident.seq, type: "incident.derived", data: { fields }, actorId: ctx.actor.id });
   }
   const touched = [...state.locked.values()].filter((incident) => state.events.some((event) => event.incidentId === incident.id));
-  if (touched.length) {
-    await tx.$executeRaw`
-      update incident i set seq = t.seq, "updatedAt" = ${state.now}
-      from unnest(${touched.map((incident) => incident.id)}::uuid[], ${touched.map((incident) => incident.seq)}::int[]) as t(id, seq) where i.id = t.id`;
-  }
+  // One statement, one round trip: a write holds its incident's lock while it runs.
   await tx.$executeRaw`
+    with numbers as (
+      update incident i set seq = t.seq, "updatedAt" = ${state.now}
+      from unnest(${touched.map((incident) => incident.id)}::uuid[], ${touched.map((incident) => incident.seq)}::int[]) as t(id, seq) where i.id = t.id
+    )${searchParts(state.search)}
     insert into event ("incidentId", seq, type, data, "actorId", at)
     select e."incidentId", e.seq, e.type, e.data, e."actorId", ${state.now}
     from jsonb_to_recordset(${JSON.stringify(state.events)}::jsonb) as e("incidentId" uuid, seq int, type text, data jsonb, "actorId" uuid)`;
-  await refreshSearch(tx, state.search);
   for (const purge of state.purge) await purge();
   if (ctx.idempotency && state.made) {
     await tx.$executeRaw`

@@ -7,6 +7,7 @@ export interface Actor {
   readonly id: string;
   readonly name: string;
   readonly role: AppRole;
+  readonly avatarUrl: string | null;
 }
 
 /** Someone doing something. Minted only in lib/auth (session, token, socket, job) and lib/testing; every query and mutation takes it first. */

@@ -1,3 +1,4 @@
+import { Prisma } from "../generated/prisma/client";
 import { deriveIncident, type Derivable, severityRank } from "../incidents/rules";
 import type { Severity, Status } from "../incidents/words";
 import type { Tx } from "./change";
@@ -63,22 +64,19 @@ export type SearchSource =
   | { kind: "title" | "summary" | "entry"; sourceId: string; incidentId: string; at: Date; text: string }
   | { drop: true; kind: "title" | "summary" | "entry"; sourceId: string; incidentId: string };
 
-export async function refreshSearch(tx: Tx, sources: readonly SearchSource[]): Promise<void> {
-  if (!sources.length) return;
-  const put = sources.filter((source) => !("drop" in source) && source.text.trim() !== "");
-  const drop = sources.filter((source) => "drop" in source || source.text.trim() === "");
-  if (drop.length) {
-    await tx.$executeRaw`
+/** The parts of the closing statement that write search rows again; triggers mark their incidents for the fold. The last source of a row counts. */
+export function searchParts(sources: readonly SearchSource[]): Prisma.Sql {
+  if (!sources.length) return Prisma.empty;
+  const last = [...new Map(sources.map((source) => [`${source.kind} ${source.sourceId}`, source])).values()];
+  const put = last.filter((source) => !("drop" in source) && source.text.trim() !== "");
+  const drop = last.filter((source) => "drop" in source || source.text.trim() === "");
+  return Prisma.sql`, dropped as (
       delete from search.row r using jsonb_to_recordset(${JSON.stringify(drop)}::jsonb) as d(kind text, "sourceId" uuid)
-      where r.kind = d.kind and r.source_id = d."sourceId"`;
-  }
-  if (put.length) {
-    await tx.$executeRaw`
+      where r.kind = d.kind and r.source_id = d."sourceId"
+    ), put as (
       insert into search.row (kind, source_id, incident_id, at, text)
       select s.kind, s."sourceId", s."incidentId", s.at, left(s.text, 100000)
       from jsonb_to_recordset(${JSON.stringify(put)}::jsonb) as s(kind text, "sourceId" uuid, "incidentId" uuid, at timestamptz, text text)
-      on conflict (kind, source_id) do update set at = excluded.at, text = excluded.text`;
-  }
-  await tx.$executeRaw`
-    insert into search.stale (incident_id) select distinct unnest(${sources.map((source) => source.incidentId)}::uuid[]) on conflict do nothing`;
+      on conflict (kind, source_id) do update set at = excluded.at, text = excluded.text
+    )`;
 }

@@ -5,10 +5,11 @@ import { tell } from "../inbox/mutations";
 import { letInOrRefuse, namedIn } from "../incidents/writes";
 import type { SetSeverity, SetStatus } from "../incidents/schema";
 import type { Milestone } from "../incidents/words";
-import { isId, getEntry } from "./queries";
+import type { Person } from "../people/schema";
+import { getEntry, isId, toEntry } from "./queries";
 import type { AddTimelineBatch, AddTimelineEntry, Entry, EntryData, UpdateTimelineEntry } from "./schema";
 import type { EntryKind } from "./words";
-import { attach, goneConflict, isTelling, type NewEntry, searchText, writeEntries } from "./writes";
+import { attach, goneConflict, isTelling, type NewEntry, searchText, writeEntries, writeRows } from "./writes";
 
 const asNew = (input: AddTimelineEntry): NewEntry => ({
   ...input,
@@ -18,22 +19,26 @@ const asNew = (input: AddTimelineEntry): NewEntry => ({
 /** Adds an entry; the same id twice is one entry. A status entry moves the incident as `/status` does. */
 export async function addTimelineEntry(ctx: Ctx, ref: string, input: AddTimelineEntry): Promise<Entry> {
   try {
-    const id = await change(ctx, "timeline.add", { incident: ref }, async (c) => {
+    const made = await change(ctx, "timeline.add", { incident: ref }, async (c) => {
       const entry = withFrom(asNew(input), c.incident);
       const mentioned = await namedIn(c, input.body);
       await letInOrRefuse(c, ctx, mentioned.map((person) => person.id), input.letIn, "body");
-      const [made] = await writeEntries(c, ctx.actor.id, [entry]);
-      await attach(c, made!, input.attachmentIds);
-      await tell(c, ctx, mentioned.map((person) => ({ personId: person.id, kind: "mention", entryId: made! })));
-      c.made(made!);
-      return made!;
+      const { ids, rows } = await writeRows(c, ctx.actor.id, [entry]);
+      const id = ids[0]!;
+      await attach(c, id, input.attachmentIds);
+      await tell(c, ctx, mentioned.map((person) => ({ personId: person.id, kind: "mention", entryId: id })));
+      c.made(id);
+      return { id, row: rows[0]! };
     });
-    return await getEntry(ctx, ref, id);
+    // What was written is known: it is read again only for its pictures.
+    return input.attachmentIds?.length ? await getEntry(ctx, ref, made.id) : toEntry(made.row, new Map([[ctx.actor.id, authorOf(ctx)]]));
   } catch (error) {
     if (error instanceof Repeated && !ctx.idempotency) return getEntry(ctx, ref, error.id);
     throw error;
   }
 }
+
+const authorOf = ({ actor }: Ctx): Person => ({ id: actor.id, name: actor.name, avatarUrl: actor.avatarUrl, role: actor.role });
 
 /** `from` is what stood when the entry was written: it is what people read, derivation does not need it. */
 function withFrom(entry: NewEntry, incident: { status: string; severity: string | null; mergedIntoId: string | null }): NewEntry {

@@ -5,6 +5,7 @@ import { newId } from "../ids";
 import { acknowledges, moves } from "../incidents/rules";
 import type { Milestone } from "../incidents/words";
 import { EARLIEST } from "../scalars";
+import type { EntryRow } from "./queries";
 import type { EntryData } from "./schema";
 import type { EntryKind, Precision } from "./words";
 
@@ -37,6 +38,11 @@ export const isTelling = (entry: { kind: EntryKind; data: EntryData; milestone: 
  * there already are left as they are: all of them there means Repeated.
  */
 export async function writeEntries(change: Change, actorId: string, entries: readonly NewEntry[]): Promise<string[]> {
+  return (await writeRows(change, actorId, entries)).ids;
+}
+
+/** The same, with the rows as they were written; only those that are new. */
+export async function writeRows(change: Change, actorId: string, entries: readonly NewEntry[]): Promise<{ ids: string[]; rows: EntryRow[] }> {
   const { tx, incident, now } = change;
   const brought = entries.flatMap((entry) => entry.id ?? []);
   if (new Set(brought).size !== brought.length) throw invalid("entries", "Two entries bring the same id");
@@ -77,7 +83,10 @@ export async function writeEntries(change: Change, actorId: string, entries: rea
     select e.id, ${incident.id}::uuid, e.seq, e.seq, e.kind, e.body, e.data, e.milestone, e."occurredAt", e."recordedAt", e.precision, e."authorId", e.starred, e."knownLater", e."sourceUrl"
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as e(id uuid, seq int, kind text, body text, data jsonb, milestone text, "occurredAt" timestamptz,
       "recordedAt" timestamptz, precision text, "authorId" uuid, starred boolean, "knownLater" boolean, "sourceUrl" text)`;
-  return entries.map((entry, at) => entry.id ?? rows[rows.length - entries.length + at]!.id);
+  const fresh = rows[Symbol.iterator]();
+  const ids = entries.map((entry) => (entry.id && known.has(entry.id) ? entry.id : (fresh.next().value as (typeof rows)[number]).id));
+  const gone = { editedAt: null, deletedAt: null, redactedAt: null };
+  return { ids, rows: rows.map((row) => ({ ...row, ...gone, touched: row.seq, version: 1, data: { ...row.data }, incident: { number: incident.number }, files: [] })) };
 }
 
 /** What of an entry can be found: its words, and what ruled a theory out. */
