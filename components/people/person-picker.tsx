@@ -3,14 +3,13 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useCallback } from "react";
 import { peopleQuery } from "@/lib/people/client";
-import type { RefDto } from "@/lib/scalars";
-import { type ChoiceField, PICKER_LIMIT, PICKER_STALE, toChoices, toRefs } from "../services/choices";
-import { Combobox } from "../ui/combobox";
+import { type ChoiceField, PICKER_LIMIT, PICKER_STALE } from "../services/choices";
+import { type Choice, Combobox } from "../ui/combobox";
 import { Avatar } from "./avatar";
 
 interface Props extends ChoiceField {
-  value: readonly RefDto[];
-  onChange: (value: RefDto[]) => void;
+  value: readonly Choice[];
+  onChange: (value: Choice[]) => void;
   /** One person only; choosing another replaces them. */
   single?: boolean;
   /** Not offered: those who are there already. */
@@ -30,5 +29,5 @@ export function PersonPicker({ value, onChange, without = [], placeholder = "A n
     },
     [cache, left],
   );
-  return <Combobox {...field} placeholder={placeholder} nothing="Nobody by that name" choices={search} value={toChoices(value)} onChange={(chosen) => onChange(toRefs(chosen))} />;
+  return <Combobox {...field} placeholder={placeholder} nothing="Nobody by that name" choices={search} value={value} onChange={onChange} />;
 }

@@ -2,14 +2,13 @@
 
 import { useQueryClient } from "@tanstack/react-query";
 import { useCallback } from "react";
-import type { RefDto } from "@/lib/scalars";
 import { servicesQuery } from "@/lib/services/client";
-import { Combobox } from "../ui/combobox";
-import { type ChoiceField, PICKER_LIMIT, PICKER_STALE, toChoices, toRefs } from "./choices";
+import { type Choice, Combobox } from "../ui/combobox";
+import { type ChoiceField, PICKER_LIMIT, PICKER_STALE } from "./choices";
 
 interface Props extends ChoiceField {
-  value: readonly RefDto[];
-  onChange: (value: RefDto[]) => void;
+  value: readonly Choice[];
+  onChange: (value: Choice[]) => void;
   single?: boolean;
   /** Not offered: the service whose dependencies are chosen. */
   without?: string;
@@ -25,5 +24,5 @@ export function ServicePicker({ value, onChange, without, placeholder = "A servi
     },
     [cache, without],
   );
-  return <Combobox {...field} placeholder={placeholder} nothing="No service by that name" choices={search} value={toChoices(value)} onChange={(chosen) => onChange(toRefs(chosen))} />;
+  return <Combobox {...field} placeholder={placeholder} nothing="No service by that name" choices={search} value={value} onChange={onChange} />;
 }

@@ -2,14 +2,13 @@
 
 import { useQueryClient } from "@tanstack/react-query";
 import { useCallback } from "react";
-import type { RefDto } from "@/lib/scalars";
 import { teamsQuery } from "@/lib/teams/client";
-import { type ChoiceField, PICKER_LIMIT, PICKER_STALE, toChoices, toRefs } from "../services/choices";
-import { Combobox } from "../ui/combobox";
+import { type ChoiceField, PICKER_LIMIT, PICKER_STALE } from "../services/choices";
+import { type Choice, Combobox } from "../ui/combobox";
 
 interface Props extends ChoiceField {
-  value: readonly RefDto[];
-  onChange: (value: RefDto[]) => void;
+  value: readonly Choice[];
+  onChange: (value: Choice[]) => void;
   single?: boolean;
 }
 
@@ -23,5 +22,5 @@ export function TeamPicker({ value, onChange, placeholder = "A team", ...field }
     },
     [cache],
   );
-  return <Combobox {...field} placeholder={placeholder} nothing="No team by that name" choices={search} value={toChoices(value)} onChange={(chosen) => onChange(toRefs(chosen))} />;
+  return <Combobox {...field} placeholder={placeholder} nothing="No team by that name" choices={search} value={value} onChange={onChange} />;
 }

@@ -4,6 +4,7 @@ import * as calls from "../calls/schema";
 import * as inbox from "../inbox/schema";
 import * as incidents from "../incidents/schema";
 import * as invitations from "../invitations/schema";
+import * as resets from "../password-resets/schema";
 import * as people from "../people/schema";
 import { RefDto } from "../scalars";
 import * as search from "../search/schema";
@@ -17,7 +18,7 @@ import type { Resource } from "./route";
 /** zod to JSON Schema, each schema under the name by which its room exports it. */
 export type Json = { [key: string]: unknown };
 
-const ROOMS = { Ref: RefDto, ...audit, ...calls, ...inbox, ...incidents, ...invitations, ...people, ...search, ...services, ...sessions, ...teams, ...timeline, ...tokens };
+const ROOMS = { Ref: RefDto, ...audit, ...calls, ...inbox, ...incidents, ...invitations, ...people, ...resets, ...search, ...services, ...sessions, ...teams, ...timeline, ...tokens };
 const REF = "#/components/schemas/";
 
 /** What a JSON Schema says worse than zod does: comma lists, numbers in a query, patterns that only repeat a format. */

@@ -1,4 +1,5 @@
 import type { Resource } from "@/lib/http/route";
+import { resource as audit } from "./audit/route";
 import { resource as callsAnswer } from "./calls/[id]/answer/route";
 import { resource as inbox } from "./inbox/route";
 import { resource as inboxDone } from "./inbox/[id]/done/route";
@@ -19,15 +20,26 @@ import { resource as incidentsTimelineById } from "./incidents/[ref]/timeline/[i
 import { resource as incidentsTimelineHistory } from "./incidents/[ref]/timeline/[id]/history/route";
 import { resource as incidentsTimelineRedact } from "./incidents/[ref]/timeline/[id]/redact/route";
 import { resource as incidentsTimelineBatch } from "./incidents/[ref]/timeline/batch/route";
+import { resource as invitations } from "./invitations/route";
+import { resource as invitationsById } from "./invitations/[id]/route";
+import { resource as invitationsAccept } from "./invitations/accept/route";
+import { resource as me } from "./me/route";
+import { resource as passwordReset } from "./password-reset/route";
+import { resource as passwordResetConfirm } from "./password-reset/confirm/route";
 import { resource as people } from "./people/route";
 import { resource as peopleById } from "./people/[id]/route";
 import { resource as services } from "./services/route";
 import { resource as servicesById } from "./services/[id]/route";
+import { resource as sessions } from "./sessions/route";
+import { resource as sessionsById } from "./sessions/[id]/route";
 import { resource as teams } from "./teams/route";
 import { resource as teamsById } from "./teams/[id]/route";
+import { resource as tokens } from "./tokens/route";
+import { resource as tokensById } from "./tokens/[id]/route";
 
 /** Every address of the API but the document of it; a test holds this list complete. */
 export const resources: readonly Resource[] = [
+  audit,
   callsAnswer,
   inbox,
   inboxDone,
@@ -48,10 +60,20 @@ export const resources: readonly Resource[] = [
   incidentsTimelineHistory,
   incidentsTimelineRedact,
   incidentsTimelineBatch,
+  invitations,
+  invitationsById,
+  invitationsAccept,
+  me,
+  passwordReset,
+  passwordResetConfirm,
   people,
   peopleById,
   services,
   servicesById,
+  sessions,
+  sessionsById,
   teams,
   teamsById,
+  tokens,
+  tokensById,
 ];
