@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useRef } from "react";
+import { relative } from "../../lib/dates";
 import { place } from "./place";
 
 const PATIENCE = 450;
@@ -33,7 +34,7 @@ function attach(tip: HTMLElement): () => void {
     const text = target.dataset.tip;
     if (!text || !target.isConnected) return;
     owner = target;
-    const [first = "", ...rest] = text.split("\n");
+    const [first = "", ...rest] = [...text.split("\n"), ...(target.dataset.tipAt ? [relative(target.dataset.tipAt, Date.now())] : [])];
     const head = document.createElement("div");
     head.textContent = first;
     if (target.dataset.tipKey) {
