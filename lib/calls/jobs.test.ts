@@ -4,8 +4,6 @@ import { type ParsedMail, simpleParser } from "mailparser";
 import { SMTPServer } from "smtp-server";
 import { Webhook } from "standardwebhooks";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
-import { receiverCtx } from "../auth/receiver";
-import type { Ctx } from "../auth/ctx";
 import { db } from "../db";
 import { forgetEnv } from "../env";
 import { newId } from "../ids";
@@ -13,6 +11,8 @@ import { declareIncident } from "../incidents/mutations";
 import type { Incident } from "../incidents/schema";
 import { startJobs } from "../jobs/boss";
 import { installJobs } from "../jobs/install";
+import { ctxOf } from "../testing/ctx";
+import { makePerson } from "../testing/factories";
 import { answerCall, makeCall } from "./mutations";
 import { getCall } from "./queries";
 
@@ -84,14 +84,13 @@ afterAll(async () => {
 });
 
 const work = async (processes = 1) => {
-  for (let n = 0; n < processes; n++) stopJobs.push(await startJobs({ pollMs: 40 }));
+  for (let n = 0; n < processes; n++) stopJobs.push(await startJobs({ pollMs: 40, drainMs: 300 }));
 };
 
-async function person(name: string, role = "member"): Promise<{ id: string; email: string; ctx: Ctx }> {
-  const id = newId();
-  const email = `${name.toLowerCase()}.${id.slice(-6)}@example.com`;
-  await db().writer.person.create({ data: { id, email, name: `${name} ${id.slice(-6)}`, role } });
-  return { id, email, ctx: (await receiverCtx(id))! };
+/** Someone, with the ctx of their session. */
+async function person() {
+  const made = await makePerson();
+  return { ...made, ctx: ctxOf(made) };
 }
 
 const idle = async () => {
@@ -105,7 +104,7 @@ const events = async (incident: Incident) =>
 
 describe("a call for help", () => {
   it("reaches each person by mail and the receiver by one signed post, once, with two processes at work", async () => {
-    const [ada, bo, cy] = await Promise.all([person("Ada"), person("Bo"), person("Cy")]);
+    const [ada, bo, cy] = await Promise.all([person(), person(), person()]);
     const incident = await declareIncident(ada.ctx, { title: "Checkout is slow", severity: "SEV2" });
     await work(2);
     const call = await makeCall(ada.ctx, incident.ref, { personIds: [bo.id, cy.id], message: "Who knows the payment queue?" });
@@ -120,14 +119,14 @@ describe("a call for help", () => {
       expect(mail!.text).toContain(`https://candor.example.com/incidents/${incident.ref}#call-${call.id}`);
     }
     expect(posts).toHaveLength(1);
-    const body = new Webhook(secret).verify(posts[0]!.body, posts[0]!.headers) as Record<string, never>;
+    const body = new Webhook(secret).verify(posts[0]!.body, posts[0]!.headers) as { people: { email: string }[] };
     expect(body).toMatchObject({
       type: "call.made",
       incident: { ref: incident.ref, title: "Checkout is slow", severity: "SEV2", status: "investigating", url: `https://candor.example.com/incidents/${incident.ref}#call-${call.id}` },
       message: "Who knows the payment queue?",
       at: call.at,
     });
-    expect((body.people as { email: string }[]).map((to) => to.email).sort()).toEqual([bo.email, cy.email].sort());
+    expect(body.people.map((to) => to.email).sort()).toEqual([bo.email, cy.email].sort());
 
     const told = await getCall(ada.ctx, call.id);
     expect(told.webhook).toBe("sent");
@@ -137,7 +136,7 @@ describe("a call for help", () => {
   });
 
   it("commits and rolls back with the change that makes it", async () => {
-    const [ada, bo] = await Promise.all([person("Ada"), person("Bo")]);
+    const [ada, bo] = await Promise.all([person(), person()]);
     const incident = await declareIncident(ada.ctx, { title: "Half a call" });
     await expect(makeCall(ada.ctx, incident.ref, { personIds: [bo.id], teamIds: [newId()] })).rejects.toMatchObject({ code: "INVALID" });
     const { rows } = await db().reads.query("select count(*)::int as n from pgboss.job where name like 'call.%'");
@@ -150,7 +149,7 @@ describe("a call for help", () => {
   });
 
   it("is tried again while mail and receiver fail, with the same message id", async () => {
-    const [ada, bo] = await Promise.all([person("Ada"), person("Bo")]);
+    const [ada, bo] = await Promise.all([person(), person()]);
     const incident = await declareIncident(ada.ctx, { title: "Mail is down too" });
     let refusals = 1;
     refuseMails = 1;
@@ -165,7 +164,7 @@ describe("a call for help", () => {
   });
 
   it("says so when the receiver could not be reached at last", async () => {
-    const [ada, bo] = await Promise.all([person("Ada"), person("Bo")]);
+    const [ada, bo] = await Promise.all([person(), person()]);
     const incident = await declareIncident(ada.ctx, { title: "Nobody answers the pager" });
     await db().writes.query("update pgboss.queue set retry_limit = 1");
     answer = (response) => void response.writeHead(500).end();
@@ -179,21 +178,17 @@ describe("a call for help", () => {
   });
 
   it("mails at once while the receiver hangs", async () => {
-    const [ada, bo] = await Promise.all([person("Ada"), person("Bo")]);
+    const [ada, bo] = await Promise.all([person(), person()]);
     const incident = await declareIncident(ada.ctx, { title: "A receiver that hangs" });
     answer = () => undefined;
     await work();
     await makeCall(ada.ctx, incident.ref, { personIds: [bo.id] });
     await vi.waitFor(() => expect(mailsTo(bo.email)).toHaveLength(1), { timeout: 3000 });
     expect(posts).toHaveLength(1);
-    // Stopping does not wait for it for long either.
-    const began = Date.now();
-    await stopJobs.pop()!();
-    expect(Date.now() - began).toBeLessThan(10_000);
-  }, 20_000);
+  });
 
   it("says nothing of a private incident but that it calls", async () => {
-    const [ada, bo] = await Promise.all([person("Ada"), person("Bo")]);
+    const [ada, bo] = await Promise.all([person(), person()]);
     const incident = await declareIncident(ada.ctx, { title: "Zanzibar ledger", summary: "A heron in the vault", visibility: "private", severity: "SEV1" });
     await work();
     await makeCall(ada.ctx, incident.ref, { personIds: [bo.id], message: "Bring the ocelot", letIn: true });
@@ -207,7 +202,7 @@ describe("a call for help", () => {
   });
 
   it("is not sent to those who may not see it any more, have left, or have answered", async () => {
-    const [ada, bo, cy, di] = await Promise.all([person("Ada"), person("Bo"), person("Cy"), person("Di")]);
+    const [ada, bo, cy, di] = await Promise.all([person(), person(), person(), person()]);
     const incident = await declareIncident(ada.ctx, { title: "Quiet matter", visibility: "private" });
     const call = await makeCall(ada.ctx, incident.ref, { personIds: [bo.id, cy.id, di.id], letIn: true });
     await db().writer.incidentPerson.deleteMany({ where: { incidentId: incident.id, personId: bo.id } });
@@ -224,7 +219,7 @@ describe("a call for help", () => {
     vi.stubEnv("CANDOR_ALLOW_PRIVATE_WEBHOOK", "");
     vi.stubEnv("WEBHOOK_URL", `http://localhost:${portOf(receiver)}/hook`);
     forgetEnv();
-    const [ada, bo] = await Promise.all([person("Ada"), person("Bo")]);
+    const [ada, bo] = await Promise.all([person(), person()]);
     const incident = await declareIncident(ada.ctx, { title: "Pointed at itself" });
     await work();
     const call = await makeCall(ada.ctx, incident.ref, { personIds: [bo.id] });

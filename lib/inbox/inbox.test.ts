@@ -3,8 +3,6 @@ import { simpleParser } from "mailparser";
 import { SMTPServer } from "smtp-server";
 import type { AddressInfo } from "node:net";
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
-import type { Ctx } from "../auth/ctx";
-import { receiverCtx } from "../auth/receiver";
 import { answerCall, makeCall } from "../calls/mutations";
 import { db } from "../db";
 import { forgetEnv } from "../env";
@@ -14,6 +12,8 @@ import { installJobs } from "../jobs/install";
 import { handlers } from "../jobs/handlers";
 import { takeRole } from "../roles/mutations";
 import { markSeen } from "../seen/mutations";
+import { ctxOf } from "../testing/ctx";
+import { makePerson } from "../testing/factories";
 import { addTimelineEntry } from "../timeline/mutations";
 import { setInboxDone } from "./mutations";
 import { listInbox } from "./queries";
@@ -43,12 +43,10 @@ const withMail = () => {
   forgetEnv();
 };
 
-async function person(name: string, role = "member"): Promise<{ id: string; name: string; email: string; ctx: Ctx }> {
-  const id = newId();
-  const unique = `${name} ${id.slice(-6)}`;
-  const email = `${name.toLowerCase()}.${id.slice(-6)}@example.com`;
-  await db().writer.person.create({ data: { id, email, name: unique, role } });
-  return { id, name: unique, email, ctx: (await receiverCtx(id))! };
+/** Someone, with the ctx of their session. */
+async function person() {
+  const made = await makePerson();
+  return { ...made, ctx: ctxOf(made) };
 }
 
 const once = { signal: new AbortController().signal };
@@ -57,7 +55,7 @@ const jobsFor = async (name: string, text: string) =>
 
 describe("the inbox", () => {
   it("tells others, never oneself, and leads to the very place", async () => {
-    const [ada, bo] = await Promise.all([person("Ada"), person("Bo")]);
+    const [ada, bo] = await Promise.all([person(), person()]);
     const incident = await declareIncident(ada.ctx, { title: "Search is empty" });
     const entry = await addTimelineEntry(ada.ctx, incident.ref, { kind: "note", body: `> seen **twice**, @${bo.name} and @${ada.name}\n\nmore` });
     await takeRole(ada.ctx, incident.ref, { role: "lead", personId: bo.id });
@@ -77,7 +75,7 @@ describe("the inbox", () => {
   });
 
   it("is seen with the room, done with the answer or by hand, and undone", async () => {
-    const [ada, bo] = await Promise.all([person("Ada"), person("Bo")]);
+    const [ada, bo] = await Promise.all([person(), person()]);
     const incident = await declareIncident(ada.ctx, { title: "Two things" });
     await addTimelineEntry(ada.ctx, incident.ref, { kind: "note", body: `@${bo.name} look` });
     const call = await makeCall(ada.ctx, incident.ref, { personIds: [bo.id] });
@@ -101,7 +99,7 @@ describe("the inbox", () => {
 
   it("hides what one may no longer see, from the list, the count and the mail", async () => {
     withMail();
-    const [ada, bo] = await Promise.all([person("Ada"), person("Bo")]);
+    const [ada, bo] = await Promise.all([person(), person()]);
     const incident = await declareIncident(ada.ctx, { title: "Sealed", visibility: "private" });
     await addTimelineEntry(ada.ctx, incident.ref, { kind: "note", body: `@${bo.name} in secret`, letIn: true });
     const [item] = (await listInbox(bo.ctx)).items;
@@ -113,7 +111,7 @@ describe("the inbox", () => {
   });
 
   it("shows no word of an entry that was deleted", async () => {
-    const [ada, bo] = await Promise.all([person("Ada"), person("Bo")]);
+    const [ada, bo] = await Promise.all([person(), person()]);
     const incident = await declareIncident(ada.ctx, { title: "Gone again" });
     const entry = await addTimelineEntry(ada.ctx, incident.ref, { kind: "note", body: `@${bo.name} the password is hunter2` });
     await db().writer.timelineEntry.update({ where: { id: entry.id }, data: { deletedAt: new Date() } });
@@ -121,7 +119,7 @@ describe("the inbox", () => {
   });
 
   it("is paged by a cursor", async () => {
-    const [ada, bo] = await Promise.all([person("Ada"), person("Bo")]);
+    const [ada, bo] = await Promise.all([person(), person()]);
     const incident = await declareIncident(ada.ctx, { title: "Many words" });
     for (let n = 0; n < 5; n++) await addTimelineEntry(ada.ctx, incident.ref, { kind: "note", body: `${n} @${bo.name}` });
     const seen: string[] = [];
@@ -138,7 +136,7 @@ describe("the inbox", () => {
 
   it("mails a mention, unless it was seen first", async () => {
     withMail();
-    const [ada, bo] = await Promise.all([person("Ada"), person("Bo")]);
+    const [ada, bo] = await Promise.all([person(), person()]);
     const incident = await declareIncident(ada.ctx, { title: "By post" });
     const entry = await addTimelineEntry(ada.ctx, incident.ref, { kind: "note", body: `@${bo.name} can you read this?` });
     const [item] = (await listInbox(bo.ctx)).items;
@@ -158,7 +156,7 @@ describe("an update that is due", () => {
 
   it("reminds the lead once, and the declarer where there is none", async () => {
     withMail();
-    const [ada, bo] = await Promise.all([person("Ada"), person("Bo")]);
+    const [ada, bo] = await Promise.all([person(), person()]);
     const incident = await declareIncident(ada.ctx, { title: "Say something" });
     await setNextUpdate(ada.ctx, incident.ref, { inMinutes: 1 });
     const at = await due(incident.id);
@@ -184,7 +182,7 @@ describe("an update that is due", () => {
   });
 
   it("says nothing when it was moved, taken back, or is over", async () => {
-    const ada = await person("Ada");
+    const ada = await person();
     const incident = await declareIncident(ada.ctx, { title: "Never mind" });
     await setNextUpdate(ada.ctx, incident.ref, { inMinutes: 30 });
     const first = await due(incident.id);

@@ -9,7 +9,7 @@ import { clerk, installJobs, over } from "./install";
 
 let stops: (() => Promise<void>)[] = [];
 const work = async () => {
-  const stop = await startJobs({ pollMs: 30 });
+  const stop = await startJobs({ pollMs: 30, drainMs: 300 });
   stops.push(stop);
   return stop;
 };
@@ -90,7 +90,7 @@ describe("jobs", () => {
     expect(given).toEqual([callId]);
   });
 
-  it("stop within ten seconds while one hangs, which is tried again by the next process", async () => {
+  it("stop while one hangs, which is tried again by the next process", async () => {
     let told = 0;
     vi.spyOn(handlers["call.webhook"], "run").mockImplementationOnce(
       (_, { signal }) => new Promise((_done, fail) => signal.addEventListener("abort", () => (told++, fail(new Error("stopped"))))),
@@ -100,12 +100,12 @@ describe("jobs", () => {
     await vi.waitFor(async () => expect(await sql("select state from pgboss.job where name = 'call.webhook'")).toEqual([{ state: "active" }]));
     const began = Date.now();
     await stop();
-    expect(Date.now() - began).toBeLessThan(10_000);
+    expect(Date.now() - began).toBeLessThan(3000);
     expect(told).toBe(1);
     await work();
     await finished(1);
     expect(given).toEqual([id]);
-  }, 30_000);
+  });
 });
 
 describe("housekeeping", () => {

@@ -13,15 +13,16 @@ const DRAIN = 7000;
 const AFTER_ABORT = 1500;
 
 export interface JobsOptions {
-  /** For tests: how often every queue is asked. */
+  /** For tests: how often every queue is asked, and how long those under way may take to end. */
   pollMs?: number;
+  drainMs?: number;
 }
 
 /**
  * Starts this process's share of the jobs; answers how to stop it, within ten seconds. Several processes share one table:
  * each job is taken by one of them. While the database is away nothing is taken, and afterwards it goes on by itself.
  */
-export async function startJobs({ pollMs }: JobsOptions = {}): Promise<() => Promise<void>> {
+export async function startJobs({ pollMs, drainMs = DRAIN }: JobsOptions = {}): Promise<() => Promise<void>> {
   const pool = new pg.Pool({ connectionString: env().DATABASE_URL ?? process.env.DATABASE_URL, max: 4, connectionTimeoutMillis: 4000, application_name: "candor jobs", options: "-c statement_timeout=20000" });
   pool.on("error", (error) => log.warn({ err: error.message }, "a database connection of the jobs was lost"));
   const boss = new PgBoss({
@@ -50,7 +51,7 @@ export async function startJobs({ pollMs }: JobsOptions = {}): Promise<() => Pro
   async function stop() {
     clearInterval(timer);
     const drained = Promise.all(workers.map((worker) => worker.stop()));
-    if (!(await within(DRAIN, drained))) {
+    if (!(await within(drainMs, drained))) {
       for (const worker of workers) worker.abort();
       await within(AFTER_ABORT, drained);
     }
