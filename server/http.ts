@@ -80,7 +80,7 @@ function introduce(request: IncomingMessage): void {
 }
 
 function whyNot(error: NodeJS.ErrnoException, port: number, host: string | undefined): string {
-  const where = host ? `${host}:${port}` : `port ${port}`;
+  const where = host ? `${host}:${port}` : `Port ${port}`;
   if (error.code === "EADDRINUSE") return `${where} is in use: stop what listens there, or set PORT to another one.`;
   if (error.code === "EACCES") return `${where} may not be used by this user: set PORT to one above 1023.`;
   return `Candor cannot listen on ${where} (${error.code}): set HOST to an address of this machine.`;

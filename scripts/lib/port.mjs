@@ -7,7 +7,7 @@ export async function checkPort(port, host) {
     const probe = createServer();
     probe.on("error", (error) => {
       if (error.code !== "EADDRINUSE") return done();
-      const where = host ? `${host}:${port}` : `port ${port}`;
+      const where = host ? `${host}:${port}` : `Port ${port}`;
       fail(new Error(`${where} is in use: stop what listens there, or set PORT to another one.`));
     });
     probe.listen(port, host || undefined, () => probe.close(done));
