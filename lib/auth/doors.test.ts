@@ -101,7 +101,7 @@ describe("a session", () => {
   test("is begun with an event, found by its secret, and ends at once", async () => {
     const secret = await startSession(ada, from);
     const caller = await bySession(secret, newId());
-    expect(caller?.ctx.actor).toEqual({ id: ada.id, name: ada.name, role: "member" });
+    expect(caller?.ctx.actor).toMatchObject({ id: ada.id, name: ada.name, role: "member" });
     const sessionId = caller!.ctx.sessionId!;
     expect(await eventsOf("session.started", { sessionId })).toMatchObject([{ actorId: ada.id }]);
     const row = await db().reader.session.findUniqueOrThrow({ where: { id: sessionId } });

@@ -28,6 +28,7 @@ export async function updatePerson(ctx: Ctx, id: string | undefined, input: Upda
   const passwordHash = input.password === undefined ? undefined : await newHash(ctx, input);
   try {
     await change(ctx, "person.update", facts, async (c) => {
+      if (input.role !== undefined || input.disabled !== undefined) await c.tx.$executeRaw`select pg_advisory_xact_lock(${ADMINS_LOCK})`;
       const [row] = await c.tx.$queryRaw<PersonRow[]>`
         select id, role, email, version, "disabledAt" from person where id = ${personId}::uuid for no key update`;
       if (!row) throw notFound();
@@ -83,11 +84,12 @@ async function newHash(ctx: Ctx, input: UpdatePerson): Promise<string> {
   return hashPassword(input.password!);
 }
 
-/** All active admins are locked, in one order, so that two who let each other go cannot both succeed. */
+/** Who may sign in as what is changed one at a time, so that two who let each other go cannot both succeed. */
+const ADMINS_LOCK = 7_204_203;
+
 async function assertNotLastAdmin(c: Change, row: PersonRow, path: "role" | "disabled") {
-  const admins = await c.tx.$queryRaw<{ id: string }[]>`
-    select id from person where role = 'admin' and "disabledAt" is null order by id for no key update`;
-  if (admins.some((admin) => admin.id !== row.id) || !admins.some((admin) => admin.id === row.id)) return;
+  const admins = await c.tx.person.findMany({ where: { role: "admin", disabledAt: null }, select: { id: true }, take: 2 });
+  if (admins.length > 1 || admins[0]?.id !== row.id) return;
   throw invalid(path, "This is the last admin. Make someone else an admin first, so that nobody is locked out");
 }
 
