@@ -1,0 +1,166 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { ChevronDown } from "lucide-react";
+import { lazy, type ReactNode, Suspense, useCallback, useId, useMemo, useRef, useState } from "react";
+import { callsQuery } from "../../lib/calls/client";
+import type { CallList } from "../../lib/calls/schema";
+import type { Setting } from "../../lib/composer/rules";
+import { incidentQuery } from "../../lib/incidents/client";
+import type { Incident } from "../../lib/incidents/schema";
+import { type Severity, type Status, STATUS_WORDS } from "../../lib/incidents/words";
+import { inView } from "../../lib/live/apply";
+import type { Person } from "../../lib/people/schema";
+import { theoriesOf } from "../../lib/rail/rules";
+import { timelineQuery } from "../../lib/timeline/client";
+import type { Entry } from "../../lib/timeline/schema";
+import { Composer } from "../composer/composer";
+import { Timeline } from "../timeline/timeline";
+import { toast } from "../ui/toast";
+import { CallsPanel } from "./calls-panel";
+import { FactsPanel } from "./facts-panel";
+import { RolesPanel } from "./roles-panel";
+import { type RoomAction, RoomHeader } from "./room-header";
+import { RoomProvider } from "./room-context";
+import { SinceYouLooked } from "./since-you-looked";
+import { TheoriesPanel } from "./theories-panel";
+import { useRoomLive } from "./use-room-live";
+import { useSay } from "./use-say";
+import { WhereAreWe } from "./where-are-we";
+import { WhoIsHere } from "./who-is-here";
+
+const DIALOGS = {
+  edit: lazy(() => import("./dialogs/edit-dialog")),
+  update: lazy(() => import("./dialogs/update-dialog")),
+  merge: lazy(() => import("./dialogs/merge-dialog")),
+  visibility: lazy(() => import("./dialogs/visibility-dialog")),
+  call: lazy(() => import("./dialogs/call-dialog")),
+  role: lazy(() => import("./dialogs/role-dialog")),
+};
+
+interface Props {
+  incidentRef: string;
+  me: Person;
+  zone: string;
+  /** The server's present when the page was made, so that server and browser draw the same first. */
+  serverNow: number;
+}
+
+/** The room: header, where we are, the rail with its composer, and the facts at the side. */
+export function Room({ incidentRef, me, zone, serverNow }: Props) {
+  const incident = useQuery(incidentQuery(incidentRef)).data;
+  const timeline = useQuery(timelineQuery(incidentRef)).data;
+  const calls = useQuery(callsQuery(incidentRef)).data;
+  const live = useRoomLive(incidentRef, me);
+  const { say, sayLines, waiting, draft, setDraft } = useSay(incidentRef, me);
+  const [open, setOpen] = useState<RoomAction | null>(null);
+  const foot = useRef<HTMLDivElement>(null);
+
+  const entries = useMemo(() => (timeline ? inView(timeline) : []), [timeline]);
+  const setting = useMemo<Omit<Setting, "now">>(() => {
+    const over = incident?.status === "resolved" && incident.resolvedAt ? incident.resolvedAt : null;
+    const from = incident?.startedAt ?? incident?.detectedAt ?? incident?.declaredAt;
+    return {
+      zone,
+      within: over && from ? { from: new Date(from), to: new Date(over) } : null,
+      openTheories: theoriesOf(entries).open.map((entry) => ({ id: entry.id, body: entry.body })),
+    };
+  }, [incident, entries, zone]);
+  const lastStatusAt = useMemo(() => entries.findLast((entry) => entry.kind === "status" && !entry.deletedAt)?.occurredAt ?? null, [entries]);
+
+  const write = useCallback(
+    (command: string) => {
+      setDraft(command);
+      const field = foot.current?.querySelector("textarea");
+      field?.focus();
+      requestAnimationFrame(() => field?.setSelectionRange(command.length, command.length));
+    },
+    [setDraft],
+  );
+
+  if (!incident || !timeline) return null;
+  const mayWrite = incident.can.includes("timeline.add");
+  const setStatus = (status: Status) =>
+    void say({ does: "status", status, mitigation: null, body: "", at: null, knownLater: false }, []).then(
+      () => toast(`${STATUS_WORDS[status]}. Say why, if you can.`),
+      (error: Error) => toast(error.message, { tone: "danger" }),
+    );
+  const setSeverity = (severity: Severity) =>
+    void say({ does: "severity", severity, body: "", at: null, knownLater: false }, []).then(undefined, (error: Error) => toast(error.message, { tone: "danger" }));
+  const ruleOut = (entry: Entry) => write(`/ruled-out ${entry.body.split("\n", 1)[0]!.trim()} because `);
+  const Open = open ? DIALOGS[open] : null;
+
+  return (
+    <RoomProvider incidentRef={incidentRef} me={me} zone={zone}>
+      <RoomHeader incident={incident} zone={zone} serverNow={serverNow} onStatus={setStatus} onSeverity={setSeverity} onAction={setOpen} />
+      <WhereAreWe incident={incident} zone={zone} serverNow={serverNow} {...(mayWrite ? { onSay: write } : {})} />
+      <div className="mt-5 grid gap-x-10 gap-y-6 lg:grid-cols-[minmax(0,1fr)_19.75rem]">
+        <div className="flex min-w-0 flex-col">
+          <SinceYouLooked incident={incident} entries={entries} />
+          <Timeline incident={incident} timeline={timeline} entries={entries} waiting={waiting} serverNow={serverNow} onRuleOut={ruleOut} />
+          <div ref={foot} className="sticky bottom-0 z-10 mt-auto bg-gradient-to-t from-70% from-surface to-transparent pt-6 pb-4 max-lg:pb-[max(1rem,env(safe-area-inset-bottom))] print:hidden">
+            <WhoIsHere here={live.here} typing={live.typing} connection={live.connection} waiting={waiting.length} />
+            {mayWrite ? (
+              <Composer
+                incidentRef={incidentRef}
+                text={draft}
+                onText={setDraft}
+                setting={setting}
+                lastStatusAt={lastStatusAt}
+                onSend={say}
+                onTranscript={sayLines}
+                onTyping={live.onTyping}
+              />
+            ) : (
+              <p className="rounded-md border border-line bg-raised px-3.5 py-2.5 text-soft">You read along here. Members of {incident.ref} write; answer a call for help above.</p>
+            )}
+          </div>
+        </div>
+        <aside aria-label="Facts" className="max-lg:order-first">
+          <FactsFold summary={factsInShort(incident, calls)}>
+            <CallsPanel canCall={incident.can.includes("call.make")} onCall={() => setOpen("call")} />
+            <RolesPanel incident={incident} serverNow={serverNow} onGive={() => setOpen("role")} />
+            <TheoriesPanel entries={entries} canWrite={mayWrite} onRuleOut={ruleOut} />
+            <FactsPanel incident={incident} />
+          </FactsFold>
+        </aside>
+      </div>
+      {Open ? (
+        <Suspense>
+          <Open incident={incident} onClose={() => setOpen(null)} />
+        </Suspense>
+      ) : null}
+    </RoomProvider>
+  );
+}
+
+/** At the side on a wide screen; folded under the header on a narrow one, where the timeline comes first. */
+function FactsFold({ summary, children }: { summary: string; children: ReactNode }) {
+  const [open, setOpen] = useState(false);
+  const id = useId();
+  return (
+    <>
+      <button
+        type="button"
+        aria-expanded={open}
+        aria-controls={id}
+        onClick={() => setOpen(!open)}
+        className="flex w-full items-center justify-between gap-3 rounded-md border border-line bg-raised px-3.5 py-2.5 text-left lg:hidden"
+      >
+        <span className="min-w-0 truncate">{summary}</span>
+        <ChevronDown aria-hidden className={open ? "size-4 rotate-180" : "size-4"} />
+      </button>
+      <div id={id} className={open ? "space-y-4 max-lg:mt-3" : "space-y-4 max-lg:hidden"}>
+        {children}
+      </div>
+    </>
+  );
+}
+
+/** "Ngozi leads · 2 called, 1 on it": what the folded facts hold. */
+function factsInShort(incident: Incident, calls: CallList | undefined): string {
+  const lead = incident.roles.find((held) => held.role === "lead");
+  const called = (calls?.items ?? []).flatMap((call) => call.people);
+  const onIt = called.filter((person) => person.answer === "on_it").length;
+  return [lead ? `${lead.person.name} leads` : "Nobody leads yet", called.length ? `${called.length} called, ${onIt} on it` : "nobody called"].join(" · ");
+}
