@@ -6,7 +6,7 @@ import type { Prisma } from "../generated/prisma/client";
 import { decodeCursor, encodeCursor } from "../http/cursor";
 import { refOf } from "../incidents/queries";
 import type { CallAnswer } from "../calls/words";
-import type { IncidentRole } from "../incidents/words";
+import type { IncidentRole, Severity, Status } from "../incidents/words";
 import { isId } from "../timeline/queries";
 import { firstLine, titleOf, urlOf } from "./rules";
 import type { InboxItem, InboxPage, ListInbox } from "./schema";
@@ -22,7 +22,7 @@ const SELECT = {
   at: true,
   seenAt: true,
   doneAt: true,
-  incident: { select: { number: true, title: true } },
+  incident: { select: { number: true, title: true, severity: true, status: true } },
 } satisfies Prisma.InboxItemSelect;
 type Row = Prisma.InboxItemGetPayload<{ select: typeof SELECT }>;
 
@@ -92,6 +92,8 @@ async function toItems(ctx: Ctx, rows: readonly Row[]): Promise<InboxItem[]> {
       url: urlOf(ref, row),
       incidentRef: ref,
       incidentTitle: row.incident.title,
+      severity: row.incident.severity as Severity | null,
+      status: row.incident.status as Status,
       from,
       callId: row.callId,
       answer: (call?.people[0]?.answer ?? null) as CallAnswer | null,

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { CALL_ANSWERS } from "../calls/words";
+import { SEVERITIES, STATUSES } from "../incidents/words";
 import { Person } from "../people/schema";
 import { Flag, PageQuery } from "../scalars";
 import { INBOX_KINDS } from "./words";
@@ -15,6 +16,8 @@ export const InboxItem = z.object({
   url: z.string(),
   incidentRef: z.string(),
   incidentTitle: z.string(),
+  severity: z.enum(SEVERITIES).nullable(),
+  status: z.enum(STATUSES),
   /** Who caused it; null where only a time has come. */
   from: Person.nullable(),
   callId: z.string().nullable(),
