@@ -1,0 +1,181 @@
+import { addAttachment } from "../attachments/mutations";
+import { db } from "../db";
+import { declareIncident } from "../incidents/mutations";
+import { newId } from "../ids";
+import { takeRole } from "../roles/mutations";
+import { addTimelineEntry } from "../timeline/mutations";
+import { ctxOf } from "./ctx";
+import { makePerson, makeService, makeTeam, type TestPerson, unique } from "./factories";
+
+/** Who may do what, one entry a route: the table that `matrix.test.ts` holds against the routes that exist. */
+
+/** The lead leads the incident (and the team, where the route is about one); to a private incident the viewer and the member are outsiders. */
+export const WHO = ["viewer", "member", "lead", "admin"] as const;
+export type Who = (typeof WHO)[number];
+export type World = Record<Who, TestPerson> & { canary: string };
+
+export interface Place {
+  ref: string;
+  hidden: boolean;
+}
+
+export interface Probe {
+  id?: string;
+  query?: string;
+  body?: unknown;
+  form?: FormData;
+}
+
+export interface Row {
+  /** The status for viewer, member, lead and admin, where they see it. */
+  as: readonly [number, number, number, number];
+  /** What a stranger gets, where it is not 401. */
+  stranger?: number;
+  /** Belongs to an incident though its path names none. */
+  inside?: boolean;
+  /** What the request needs, made anew for each. */
+  given?: (world: World, at: Place, who: Who) => Promise<Probe> | Probe;
+}
+
+export async function makeWorld(): Promise<World> {
+  const [viewer, member, lead, admin] = await Promise.all([makePerson({ role: "viewer" }), makePerson(), makePerson(), makePerson({ role: "admin" })]);
+  return { viewer, member, lead, admin, canary: unique("zymurgy").replaceAll(" ", "") };
+}
+
+/** An incident that the lead leads; a private one holds the canary in every text. */
+export async function makePlace(world: World, hidden: boolean): Promise<Place> {
+  const ctx = ctxOf(world.lead);
+  const words = hidden ? world.canary : "Checkout";
+  const { ref } = await declareIncident(ctx, { title: `${words} answers 502`, summary: words, visibility: hidden ? "private" : "organisation" });
+  if (!hidden) await takeRole(ctx, ref, { role: "lead", personId: world.lead.id });
+  return { ref, hidden };
+}
+
+const PNG = Buffer.from("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==", "base64");
+const words = (world: World, at: Place) => (at.hidden ? `It is ${world.canary}` : "It is the pool");
+const incidentId = async (at: Place) => (await db().reader.incident.findUniqueOrThrow({ where: { number: Number(at.ref.slice(4)) }, select: { id: true } })).id;
+
+const note = async (world: World, at: Place) => ({ id: (await addTimelineEntry(ctxOf(world.lead), at.ref, { kind: "note", body: words(world, at) })).id });
+const picture = async (world: World, at: Place) => ({ id: (await addAttachment(ctxOf(world.lead), at.ref, { name: `${at.hidden ? world.canary : "pool"}.png`, bytes: PNG })).id });
+const upload = () => {
+  const form = new FormData();
+  form.set("file", new Blob([PNG], { type: "image/png" }), "pool.png");
+  return { form };
+};
+const heldRole = async (world: World, at: Place) => {
+  const data = { incidentId: await incidentId(at), role: "scribe", personId: world.lead.id };
+  return { id: (await db().writer.incidentRole.create({ data, select: { id: true } })).id };
+};
+const call = async (world: World, at: Place) => {
+  const people = { create: WHO.map((who) => ({ personId: world[who].id, toldAt: new Date() })) };
+  const data = { incidentId: await incidentId(at), message: words(world, at), calledById: world.lead.id, people };
+  return { id: (await db().writer.call.create({ data, select: { id: true } })).id };
+};
+const waiting = async (world: World, at: Place, who: Who) => {
+  const data = { incidentId: await incidentId(at), personId: world[who].id, kind: "mention" };
+  return { id: (await db().writer.inboxItem.create({ data, select: { id: true } })).id };
+};
+const ownSession = async (world: World, _: Place, who: Who) => {
+  const data = { personId: world[who].id, tokenHash: crypto.getRandomValues(new Uint8Array(32)), expiresAt: new Date(Date.now() + 60_000) };
+  return { id: (await db().writer.session.create({ data, select: { id: true } })).id };
+};
+const tokenOf = (person: TestPerson) =>
+  db().writer.apiToken.create({ data: { personId: person.id, name: unique("token"), scope: "read", tokenHash: crypto.getRandomValues(new Uint8Array(32)), hint: "abcd" }, select: { id: true } });
+const ownToken = (world: World, _: Place, who: Who) => tokenOf(world[who]);
+const invitation = (world: World) =>
+  db().writer.invitation.create({
+    data: { email: `${newId()}@example.org`, role: "member", tokenHash: crypto.getRandomValues(new Uint8Array(32)), invitedBy: world.admin.id, expiresAt: new Date(Date.now() + 60_000) },
+    select: { id: true },
+  });
+const ledTeam = (world: World) => makeTeam({ members: [{ person: world.lead, role: "lead" }, { person: world.member }] });
+
+const all = (status: number) => [status, status, status, status] as const;
+const members = (status: number) => [403, status, status, status] as const;
+const leads = (status: number) => [403, 403, status, status] as const;
+const admins = (status: number) => [403, 403, 403, status] as const;
+
+export const MATRIX: Record<string, Row | Row[]> = {
+  "GET /incidents": { as: all(200) },
+  "POST /incidents": { as: all(201), given: () => ({ body: { title: "The pool is full" } }) },
+  "GET /incidents/facets": { as: all(200) },
+  "GET /incidents/open-like": { as: all(200), given: (world) => ({ query: `?title=${world.canary}` }) },
+  "GET /incidents/{ref}": { as: all(200) },
+  "PATCH /incidents/{ref}": [
+    { as: members(200), given: () => ({ body: { detection: "alert" } }) },
+    // A right that hangs on a field of the body.
+    { as: leads(200), given: (_, at) => ({ body: { visibility: at.hidden ? "organisation" : "private" } }) },
+  ],
+  "POST /incidents/{ref}/status": { as: members(201), given: () => ({ body: { status: "investigating" } }) },
+  "POST /incidents/{ref}/severity": { as: members(201), given: () => ({ body: { severity: "SEV2" } }) },
+  "POST /incidents/{ref}/merge": { as: members(200), given: async (world, at) => ({ body: { into: (await makePlace(world, at.hidden)).ref } }) },
+  "POST /incidents/{ref}/next-update": { as: members(200), given: () => ({ body: { inMinutes: 30 } }) },
+  "POST /incidents/{ref}/seen": { as: all(204), given: () => ({ body: { seq: 1 } }) },
+  "GET /incidents/{ref}/timeline": { as: all(200) },
+  "POST /incidents/{ref}/timeline": { as: members(201), given: (world, at) => ({ body: { kind: "note", body: words(world, at) } }) },
+  "POST /incidents/{ref}/timeline/batch": { as: members(201), given: (world, at) => ({ body: { entries: [{ kind: "note", body: words(world, at) }] } }) },
+  "GET /incidents/{ref}/timeline/{id}": { as: all(200), given: note },
+  "PATCH /incidents/{ref}/timeline/{id}": { as: members(200), given: async (world, at) => ({ ...(await note(world, at)), body: { starred: true } }) },
+  "DELETE /incidents/{ref}/timeline/{id}": { as: members(200), given: note },
+  "GET /incidents/{ref}/timeline/{id}/history": { as: all(200), given: note },
+  "POST /incidents/{ref}/timeline/{id}/redact": { as: leads(200), given: async (world, at) => ({ ...(await note(world, at)), body: {} }) },
+  "POST /incidents/{ref}/attachments": { as: members(201), given: upload },
+  "GET /incidents/{ref}/attachments/{id}": { as: all(200), given: picture },
+  "GET /incidents/{ref}/roles": { as: all(200) },
+  "POST /incidents/{ref}/roles": { as: members(201), given: (world) => ({ body: { role: "comms", personId: world.lead.id } }) },
+  "GET /incidents/{ref}/roles/{id}": { as: all(200), given: heldRole },
+  "DELETE /incidents/{ref}/roles/{id}": { as: members(204), given: heldRole },
+  "GET /incidents/{ref}/calls": { as: all(200), given: async (world, at) => (await call(world, at), {}) },
+  "POST /incidents/{ref}/calls": { as: members(201), given: (world) => ({ body: { personIds: [world.admin.id], letIn: true } }) },
+  "POST /calls/{id}/answer": { as: all(200), inside: true, given: async (world, at) => ({ ...(await call(world, at)), body: { answer: "cannot" } }) },
+  "GET /inbox": { as: all(200), given: async (world, at, who) => (await waiting(world, at, who), {}) },
+  "POST /inbox/{id}/done": { as: all(200), inside: true, given: waiting },
+  "GET /search": { as: all(200), given: (world) => ({ query: `?q=${world.canary}` }) },
+
+  "GET /services": { as: all(200) },
+  "POST /services": { as: members(201), given: () => ({ body: { name: unique("Checkout") } }) },
+  "GET /services/{id}": { as: all(200), given: () => makeService() },
+  "PATCH /services/{id}": { as: members(200), given: async () => ({ ...(await makeService()), body: { tier: 2 } }) },
+  "DELETE /services/{id}": { as: members(204), given: () => makeService() },
+  "GET /teams": { as: all(200) },
+  "POST /teams": { as: admins(201), given: () => ({ body: { name: unique("Payments") } }) },
+  "GET /teams/{id}": { as: all(200), given: ledTeam },
+  "PATCH /teams/{id}": { as: leads(200), given: async (world) => ({ ...(await ledTeam(world)), body: { members: [] } }) },
+  "DELETE /teams/{id}": { as: admins(204), given: ledTeam },
+  "GET /people": { as: all(200) },
+  "GET /people/{id}": { as: all(200), given: (world) => ({ id: world.member.id }) },
+  "PATCH /people/{id}": [
+    { as: all(200), given: (world, _, who) => ({ id: world[who].id, body: { zone: "Europe/Berlin" } }) },
+    { as: admins(200), given: async () => ({ id: (await makePerson()).id, body: { name: "Ada" } }) },
+    { as: admins(200), given: async () => ({ id: (await makePerson()).id, body: { role: "viewer" } }) },
+    // Nobody chooses for someone else.
+    { as: all(403), given: async () => ({ id: (await makePerson()).id, body: { zone: null } }) },
+  ],
+  "DELETE /people/{id}": { as: admins(204), given: () => makePerson() },
+
+  "GET /me": { as: all(200) },
+  "GET /tokens": { as: all(200) },
+  "POST /tokens": { as: all(201), given: () => ({ body: { name: unique("script"), scope: "read" } }) },
+  "GET /tokens/{id}": [{ as: all(200), given: ownToken }, { as: all(404), given: async () => tokenOf(await makePerson()) }],
+  "PATCH /tokens/{id}": [
+    { as: all(200), given: async (world, at, who) => ({ ...(await ownToken(world, at, who)), body: { name: "script" } }) },
+    { as: all(404), given: async () => ({ ...(await tokenOf(await makePerson())), body: { name: "script" } }) },
+  ],
+  "DELETE /tokens/{id}": [{ as: all(204), given: ownToken }, { as: all(404), given: async () => tokenOf(await makePerson()) }],
+  "GET /sessions": [{ as: all(200) }, { as: admins(200), given: async () => ({ query: `?person=${(await makePerson()).id}` }) }],
+  "DELETE /sessions": [{ as: all(204) }, { as: admins(204), given: async () => ({ query: `?person=${(await makePerson()).id}` }) }],
+  "DELETE /sessions/{id}": { as: all(204), given: ownSession },
+
+  "GET /invitations": { as: admins(200) },
+  "POST /invitations": { as: admins(201), given: () => ({ body: { email: `${newId()}@example.org`, role: "member" } }) },
+  "GET /invitations/{id}": { as: [404, 404, 404, 200], given: invitation },
+  "PATCH /invitations/{id}": { as: [404, 404, 404, 200], given: async (world) => ({ ...(await invitation(world)), body: { role: "viewer" } }) },
+  "DELETE /invitations/{id}": { as: [404, 404, 404, 204], given: invitation },
+  "POST /invitations/accept": { as: all(422), stranger: 422, given: () => ({ body: { token: "x".repeat(43), name: "Ada", password: "a long sentence" } }) },
+  "POST /password-reset": [
+    { as: all(200), stranger: 200, given: () => ({ body: { email: `${newId()}@example.org` } }) },
+    { as: admins(200), given: async () => ({ body: { personId: (await makePerson()).id } }) },
+  ],
+  "POST /password-reset/confirm": { as: all(422), stranger: 422, given: () => ({ body: { token: "x".repeat(43), password: "a long sentence" } }) },
+  "GET /audit": [{ as: admins(200) }, { as: admins(200), given: () => ({ query: "?format=csv" }) }],
+  "GET /openapi.json": { as: all(200), stranger: 200 },
+};
