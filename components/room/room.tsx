@@ -10,6 +10,7 @@ import { incidentQuery } from "../../lib/incidents/client";
 import type { Incident } from "../../lib/incidents/schema";
 import { type Severity, type Status, STATUS_WORDS } from "../../lib/incidents/words";
 import { inView } from "../../lib/live/apply";
+import { useConnection, useLiveRoom, usePresence } from "../../lib/live/client";
 import type { Person } from "../../lib/people/schema";
 import { theoriesOf } from "../../lib/rail/rules";
 import { timelineQuery } from "../../lib/timeline/client";
@@ -22,9 +23,8 @@ import { FactsPanel } from "./facts-panel";
 import { RolesPanel } from "./roles-panel";
 import { type RoomAction, RoomHeader } from "./room-header";
 import { RoomProvider } from "./room-context";
-import { SinceYouLooked } from "./since-you-looked";
 import { TheoriesPanel } from "./theories-panel";
-import { useRoomLive } from "./use-room-live";
+import { useSeen } from "./use-seen";
 import { useSay } from "./use-say";
 import { WhereAreWe } from "./where-are-we";
 import { WhoIsHere } from "./who-is-here";
@@ -51,7 +51,10 @@ export function Room({ incidentRef, me, zone, serverNow }: Props) {
   const incident = useQuery(incidentQuery(incidentRef)).data;
   const timeline = useQuery(timelineQuery(incidentRef)).data;
   const calls = useQuery(callsQuery(incidentRef)).data;
-  const live = useRoomLive(incidentRef, me);
+  useLiveRoom(incidentRef, me, { onGone: () => location.reload() });
+  const presence = usePresence(incidentRef);
+  const connection = useConnection();
+  useSeen(incidentRef, incident?.seq ?? 0);
   const { say, sayLines, waiting, draft, setDraft } = useSay(incidentRef, me);
   const [open, setOpen] = useState<RoomAction | null>(null);
   const foot = useRef<HTMLDivElement>(null);
@@ -96,10 +99,9 @@ export function Room({ incidentRef, me, zone, serverNow }: Props) {
       <WhereAreWe incident={incident} zone={zone} serverNow={serverNow} {...(mayWrite ? { onSay: write } : {})} />
       <div className="mt-5 grid gap-x-10 gap-y-6 lg:grid-cols-[minmax(0,1fr)_19.75rem]">
         <div className="flex min-w-0 flex-col">
-          <SinceYouLooked incident={incident} entries={entries} />
-          <Timeline incident={incident} timeline={timeline} entries={entries} waiting={waiting} serverNow={serverNow} onRuleOut={ruleOut} />
+          <Timeline incident={incident} timeline={timeline} entries={entries} waiting={waiting} seenSeq={incident.seenSeq} onRuleOut={ruleOut} />
           <div ref={foot} className="sticky bottom-0 z-10 mt-auto bg-gradient-to-t from-70% from-surface to-transparent pt-6 pb-4 max-lg:pb-[max(1rem,env(safe-area-inset-bottom))] print:hidden">
-            <WhoIsHere here={live.here} typing={live.typing} connection={live.connection} waiting={waiting.length} />
+            <WhoIsHere presence={presence} connection={connection} waiting={waiting.length} />
             {mayWrite ? (
               <Composer
                 incidentRef={incidentRef}
@@ -109,7 +111,7 @@ export function Room({ incidentRef, me, zone, serverNow }: Props) {
                 lastStatusAt={lastStatusAt}
                 onSend={say}
                 onTranscript={sayLines}
-                onTyping={live.onTyping}
+                onTyping={() => presence.setTyping(true)}
               />
             ) : (
               <p className="rounded-md border border-line bg-raised px-3.5 py-2.5 text-soft">You read along here. Members of {incident.ref} write; answer a call for help above.</p>

@@ -1,0 +1,36 @@
+import type { ReactNode } from "react";
+import type { Entry } from "../../lib/timeline/schema";
+import { Markdown } from "../ui/markdown";
+import { EntryWords } from "./entry-words";
+import { RailLater } from "./rail-later";
+import { RailPictures } from "./rail-pictures";
+import { RailRedacted } from "./rail-redacted";
+import { RailTheory } from "./rail-theory";
+import { RailTombstone } from "./rail-tombstone";
+import { roomLinks } from "./room-links";
+
+const PURGED = "[redacted]";
+
+/** What an entry says, in the dress of its kind. */
+export function EntryBody({ entry, undo }: { entry: Entry; undo?: ReactNode }) {
+  if (entry.deletedAt) return <RailTombstone>{undo}</RailTombstone>;
+  const words = <EntryWords entry={entry} />;
+  const purged = entry.redactedAt !== null && entry.body === PURGED;
+  const text = purged ? <RailRedacted /> : entry.body ? <Markdown links={roomLinks}>{entry.body}</Markdown> : null;
+  const body = (
+    <>
+      {words}
+      {text}
+      <RailPictures pictures={entry.attachments} />
+    </>
+  );
+  const dressed =
+    entry.kind === "hypothesis" ? (
+      <RailTheory state={entry.data.state ?? "open"} because={entry.data.because ? <span className="isolate-text">because {entry.data.because}</span> : null}>
+        {text}
+      </RailTheory>
+    ) : (
+      body
+    );
+  return entry.knownLater ? <RailLater>{dressed}</RailLater> : dressed;
+}

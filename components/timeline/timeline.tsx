@@ -1,0 +1,157 @@
+"use client";
+
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from "react";
+import { duration } from "../../lib/dates";
+import type { Incident } from "../../lib/incidents/schema";
+import { DETECTION_WORDS, MILESTONE_WORDS } from "../../lib/incidents/words";
+import type { SendingEntry } from "../../lib/outbox/rows";
+import { paths } from "../../lib/paths";
+import { type RailItem, railOf, type TickName } from "../../lib/rail/rules";
+import { type TimelineCache, useDeleteEntry, useUpdateEntry } from "../../lib/timeline/client";
+import type { Entry } from "../../lib/timeline/schema";
+import { useRoom } from "../room/room-context";
+import { toast } from "../ui/toast";
+import type { EntryAction } from "./entry-menu";
+import { EntryRow } from "./entry-row";
+import { OlderEntries } from "./older-entries";
+import { phaseOf } from "./phase-of";
+import { Rail } from "./rail";
+import { RailDay } from "./rail-day";
+import { RailGap } from "./rail-gap";
+import { RailMilestone } from "./rail-milestone";
+import { RailPill } from "./rail-pill";
+import { RailSeen } from "./rail-seen";
+import { type Filter, FILTERS, TimelineFilters } from "./timeline-filters";
+import { useFollow } from "./use-follow";
+import { useTarget } from "./use-target";
+import { WaitingRow } from "./waiting-row";
+
+const DIALOGS = {
+  edit: lazy(() => import("./dialogs/edit-entry")),
+  pin: lazy(() => import("./dialogs/pin-milestone")),
+  history: lazy(() => import("./dialogs/entry-history")),
+  redact: lazy(() => import("./dialogs/redact-entry")),
+};
+type Asks = keyof typeof DIALOGS;
+
+interface Props {
+  incident: Incident;
+  timeline: TimelineCache;
+  entries: readonly Entry[];
+  waiting: readonly SendingEntry[];
+  /** How far the reader had read when the room was opened. */
+  seenSeq: number;
+  onRuleOut(entry: Entry): void;
+}
+
+/** The time rail of the room: what happened, in the order in which it happened. */
+export function Timeline({ incident, timeline, entries, waiting, seenSeq, onRuleOut }: Props) {
+  const { incidentRef, me, zone } = useRoom();
+  const [filter, setFilter] = useState<Filter>("all");
+  const [asked, setAsked] = useState<{ what: Asks; entry: Entry } | null>(null);
+  const shown = useMemo(() => (filter === "all" ? entries : entries.filter(FILTERS[filter].fits)), [entries, filter]);
+  const whole = filter === "all";
+  const items = useMemo(
+    () => railOf(incident, shown, { zone, whole, from: timeline.older ? (entries[0]?.occurredAt ?? null) : null }),
+    [incident, shown, zone, whole, timeline.older, entries],
+  );
+  const target = useTarget(incidentRef, timeline);
+  const { end, unseen, toEnd } = useFollow(entries, waiting.length, me.id, target !== null);
+  const act = useAct(incidentRef, onRuleOut, (what, entry) => setAsked({ what, entry }));
+  const firstUnseen = useFirstUnseen(entries, seenSeq, me.id);
+
+  const mayEdit = incident.can.includes("timeline.edit");
+  const mayRedact = incident.can.includes("timeline.redact");
+  const Asked = asked ? DIALOGS[asked.what] : null;
+  return (
+    <>
+      <TimelineFilters filter={filter} onFilter={setFilter} entries={entries} />
+      <OlderEntries incidentRef={incidentRef} older={timeline.older} />
+      <Rail label="Timeline">
+        {items.map((item) => {
+          if (item.is === "day") return <RailDay key={item.key} at={item.at} zone={zone} phase={phaseOf(incident, item.at)} />;
+          if (item.is === "gap") return <RailGap key={item.key} seconds={item.seconds} />;
+          if (item.is === "tick") return <Tick key={item.key} item={item} incident={incident} zone={zone} />;
+          return (
+            <FragmentWithSeen key={item.key} count={firstUnseen?.id === item.entry.id ? firstUnseen.count : 0}>
+              <EntryRow
+                entry={item.entry}
+                incidentRef={incidentRef}
+                zone={zone}
+                phase={phaseOf(incident, item.entry.occurredAt)}
+                since={incident.startedAt}
+                mayEdit={mayEdit}
+                mayRedact={mayRedact}
+                current={target === item.entry.id}
+                onAct={act}
+              />
+            </FragmentWithSeen>
+          );
+        })}
+        {waiting.map((row) => (
+          <WaitingRow key={row.entry.id} row={row} zone={zone} />
+        ))}
+      </Rail>
+      {entries.length === 0 && waiting.length === 0 ? <p className="mt-3 text-soft">Nothing written yet. The first line below begins it: what do you see?</p> : null}
+      {whole || shown.length ? null : <p className="mt-3 text-soft">No {FILTERS[filter].words.toLowerCase()} here yet.</p>}
+      <RailPill count={unseen} onPress={toEnd} />
+      <div ref={end} aria-hidden="true" />
+      {Asked && asked ? (
+        <Suspense>
+          <Asked entry={entries.find((entry) => entry.id === asked.entry.id) ?? asked.entry} onClose={() => setAsked(null)} />
+        </Suspense>
+      ) : null}
+    </>
+  );
+}
+
+function FragmentWithSeen({ count, children }: { count: number; children: React.ReactNode }) {
+  return (
+    <>
+      {count ? <RailSeen count={count} /> : null}
+      {children}
+    </>
+  );
+}
+
+const SINCE: Partial<Record<TickName, string>> = { impact_started: "after impact began", detected: "after it was detected", declared: "after it was declared" };
+
+function Tick({ item, incident, zone }: { item: Extract<RailItem, { is: "tick" }>; incident: Incident; zone: string }) {
+  const by = item.name === "detected" && incident.detection ? `, by ${DETECTION_WORDS[incident.detection]}` : item.name === "declared" ? `, by ${incident.declaredBy.name}` : "";
+  const note = item.since ? `${duration(item.since.seconds)} ${SINCE[item.since.from]}${by}` : by ? by.slice(2) : null;
+  return <RailMilestone at={item.at} zone={zone} since={incident.startedAt} label={MILESTONE_WORDS[item.name]} note={note} />;
+}
+
+/** The oldest entry of others that came after what the reader had seen when they opened the room, and how many there are. */
+function useFirstUnseen(entries: readonly Entry[], seenSeq: number, me: string) {
+  const [seen] = useState(seenSeq);
+  return useMemo(() => {
+    if (seen === 0) return null;
+    const fresh = entries.filter((entry) => entry.seq > seen && entry.author.id !== me);
+    return fresh[0] && fresh.length < entries.length ? { id: fresh[0].id, count: fresh.length } : null;
+  }, [entries, seen, me]);
+}
+
+/** What is done at once is done here, with an undo; what has to be asked opens its dialog. */
+function useAct(incidentRef: string, onRuleOut: (entry: Entry) => void, ask: (what: Asks, entry: Entry) => void) {
+  const update = useUpdateEntry(incidentRef).mutate;
+  const remove = useDeleteEntry(incidentRef).mutate;
+  const [doing] = useState(() => ({ ask, onRuleOut }));
+  useEffect(() => void Object.assign(doing, { ask, onRuleOut }), [doing, ask, onRuleOut]);
+  return useCallback(
+    (entry: Entry, action: EntryAction) => {
+      const sorry = { onError: (error: Error) => void toast(error.message, { tone: "danger" }) };
+      const edit = (input: Parameters<typeof update>[0]["input"]) => update({ id: entry.id, input }, sorry);
+      if (action === "star") edit({ starred: !entry.starred });
+      else if (action === "later") edit({ knownLater: !entry.knownLater });
+      else if (action === "confirm") edit({ data: { state: "confirmed" } });
+      else if (action === "reopen") edit({ data: { state: "open" } });
+      else if (action === "restore") edit({ deleted: false });
+      else if (action === "rule-out") doing.onRuleOut(entry);
+      else if (action === "link") void navigator.clipboard.writeText(new URL(paths.entry(incidentRef, entry.id), location.href).href).then(() => toast("Copied"));
+      else if (action === "delete") remove(entry.id, { ...sorry, onSuccess: () => void toast("Deleted", { undo: () => edit({ deleted: false }) }) });
+      else doing.ask(action, entry);
+    },
+    [update, remove, doing, incidentRef],
+  );
+}
