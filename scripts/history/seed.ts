@@ -74,14 +74,14 @@ export async function seedHistory(total: number) {
   );
 
   await step(`${total} incidents`, () =>
-    inPieces(total, 5000, lanes, async (client, from, to) => {
+    inPieces(total, 2000, lanes, async (client, from, to) => {
       const incidents = new Copy(
         client,
         `copy incident (id, number, title, summary, mode, environment, visibility, detection, "declaredAt", "declaredById", "givenStatus", "givenSeverity", "givenStartedAt", "givenDetectedAt",
           status, severity, "severityRank", "startedAt", "detectedAt", "acknowledgedAt", "identifiedAt", "mitigatedAt", "resolvedAt", known, impact, trying, seq, "updatedAt") from stdin`,
       );
-      for (let at = from; at < to; at++) {
-        const i = made(at);
+      const piece = Array.from({ length: to - from }, (_, at) => made(from + at));
+      for (const i of piece) {
         const d = i.derived;
         await incidents.row(
           i.id, i.number, i.title, i.summary, i.mode, i.environment, i.visibility, i.detection, iso(i.declaredAt), firm.people[i.declaredBy]!.id, i.givenStatus, i.givenSeverity, iso(i.startedAt), iso(i.detectedAt),
@@ -90,20 +90,18 @@ export async function seedHistory(total: number) {
       }
       await incidents.end();
       const services = new Copy(client, `copy incident_service ("incidentId", "serviceId", "declaredAt") from stdin`);
-      for (let at = from; at < to; at++) for (const i = made(at), each = i.services; each.length; ) await services.row(i.id, firm.services[each.pop()!]!.id, iso(i.declaredAt));
+      for (const i of piece) for (const at of i.services) await services.row(i.id, firm.services[at]!.id, iso(i.declaredAt));
       await services.end();
       const teams = new Copy(client, `copy incident_team ("incidentId", "teamId", "declaredAt") from stdin`);
-      for (let at = from; at < to; at++) for (const i = made(at), each = i.teams; each.length; ) await teams.row(i.id, firm.teams[each.pop()!]!.id, iso(i.declaredAt));
+      for (const i of piece) for (const at of i.teams) await teams.row(i.id, firm.teams[at]!.id, iso(i.declaredAt));
       await teams.end();
       const roles = new Copy(client, `copy incident_role (id, "incidentId", role, "personId", since, "endedAt") from stdin`);
-      for (let at = from; at < to; at++) {
-        const i = made(at);
+      for (const i of piece) {
         for (const held of i.roles) await roles.row(held.id, i.id, held.role, firm.people[held.person]!.id, iso(held.since), null);
       }
       await roles.end();
       const people = new Copy(client, `copy incident_person ("incidentId", "personId", "addedById", at) from stdin`);
-      for (let at = from; at < to; at++) {
-        const i = made(at);
+      for (const i of piece) {
         for (const person of i.people) await people.row(i.id, firm.people[person]!.id, firm.people[i.declaredBy]!.id, iso(i.declaredAt));
       }
       await people.end();
@@ -150,11 +148,13 @@ export async function seedHistory(total: number) {
   await step("search documents", () =>
     inPieces(total, 1000, lanes, async (client, from, to) => {
       await client.query(
-        `insert into search.incident (id, number, declared_at, visibility, status, severity_rank, mode, environment, service_ids, team_ids, tsv)
-         select i.id, i.number, i."declaredAt", i.visibility, i.status, i."severityRank", i.mode, i.environment,
-           array(select "serviceId" from incident_service s where s."incidentId" = i.id order by 1),
-           array(select "teamId" from incident_team t where t."incidentId" = i.id order by 1), search.document(i.id)
-         from incident i where i.number >= $1 and i.number < $2 order by i.number`,
+        `insert into search.incident
+         select (d).id, (d).number, (d).declared_at, (d).visibility, (d).status, (d).severity_rank, (d).mode, (d).environment, (d).service_ids, (d).team_ids, search.document(d)
+         from (
+           select row(i.id, i.number, i."declaredAt", i.visibility, i.status, i."severityRank", i.mode, i.environment,
+             array(select "serviceId" from incident_service s where s."incidentId" = i.id order by 1),
+             array(select "teamId" from incident_team t where t."incidentId" = i.id order by 1), '')::search.incident as d
+           from incident i where i.number >= $1 and i.number < $2 order by i.number) x`,
         [first + from, first + to],
       );
     }),
