@@ -43,11 +43,16 @@ export const paths = {
   settingsInvitations: () => "/settings/invitations",
   settingsAudit: () => "/settings/audit",
 
-  signIn: (next?: string) => withQuery("/sign-in", { next: next && next !== "/" ? next : undefined }),
+  /** `back`: the page to return to, checked by `returnTo` when it is read. */
+  signIn: (back?: string) => withQuery("/sign-in", { callbackUrl: back && back !== "/" ? back : undefined }),
+  signOut: () => "/sign-out",
   setUp: () => "/set-up",
   invitation: (token: string) => `/invite/${one(token)}`,
   reset: () => "/reset",
   resetWith: (token: string) => `/reset/${one(token)}`,
+
+  /** Where the plain form of a door (sign-in, set-up, an invitation, a reset) is posted to. */
+  door: (page: string) => `${page}/form`,
 
   apiDocs: () => "/api/docs",
 } as const;
@@ -56,10 +61,3 @@ export const paths = {
 export const entryAnchor = (entryId: string) => `entry-${entryId}`;
 /** The id of the element that `paths.call` leads to. */
 export const callAnchor = (callId: string) => `call-${callId}`;
-
-/** Where to go after signing in: a path of our own, or home. Anything that could lead to another site is refused. */
-export function safeNext(next: string | null | undefined): string {
-  if (!next || !next.startsWith("/") || /^\/[/\\]/.test(next) || /[\u0000-\u001f\\]/.test(next)) return paths.home();
-  const url = new URL(next, "http://here.invalid");
-  return url.host === "here.invalid" ? url.pathname + url.search + url.hash : paths.home();
-}

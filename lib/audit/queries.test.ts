@@ -1,5 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { AppError } from "../errors";
+import { newId } from "../ids";
 import { invite } from "../invitations/mutations";
 import { updatePerson } from "../people/mutations";
 import { ctxOf } from "../testing/ctx";
@@ -15,7 +16,7 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   admin = await makePerson({ role: "admin" });
-  ada = await makePerson({ name: "=HYPERLINK(1)" });
+  ada = await makePerson({ name: "=HYPERLINK(1)", email: `${newId()}@example.org` });
 });
 
 const codeOf = (run: () => unknown) => Promise.resolve().then(run).then(() => "ok", (error: AppError) => error.code);

@@ -1,0 +1,26 @@
+import { randomBytes } from "node:crypto";
+import { type NextRequest, NextResponse } from "next/server";
+import { contentSecurityPolicy, SECURITY_HEADERS } from "./lib/http/headers";
+
+/**
+ * Gives each page a nonce, tells it its own path, and sets the headers that guard it. It is never the authorization:
+ * who may see what is asked where rows are read.
+ */
+export function proxy(request: NextRequest): NextResponse {
+  const nonce = randomBytes(16).toString("base64");
+  const policy = contentSecurityPolicy(nonce, request.headers.get("host"), process.env.NODE_ENV === "development");
+  const headers = new Headers(request.headers);
+  // Next reads the nonce from here and puts it on its own scripts and styles.
+  headers.set("content-security-policy", policy);
+  headers.set("x-nonce", nonce);
+  headers.set("x-candor-path", `${request.nextUrl.pathname}${request.nextUrl.search}`);
+  const response = NextResponse.next({ request: { headers } });
+  response.headers.set("content-security-policy", policy);
+  for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.headers.set(name, value);
+  return response;
+}
+
+export const config = {
+  // Not the API: its answers are data, and what guards them comes from next.config.ts, as for files.
+  matcher: ["/((?!api/|_next/).*)", "/api/docs"],
+};
