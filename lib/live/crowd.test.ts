@@ -4,6 +4,7 @@ import { declareIncident } from "../incidents/mutations";
 import { LiveProcess, type LiveSocket, type SignedIn, signedIn } from "../testing/live";
 import { addTimelineBatch, addTimelineEntry } from "../timeline/mutations";
 import * as rows from "./rows";
+import { isEvent, type LiveMessage } from "./schema";
 
 vi.mock("./rows", { spy: true });
 
@@ -25,9 +26,9 @@ afterAll(async () => {
 });
 
 const note = (ref: string, body: string) => addTimelineEntry(ana.ctx, ref, { kind: "note", body });
-const has = (ref: string, seq: number) => (message: object) => "row" in message && (message as { ref: string; seq: number }).ref === ref && (message as { seq: number }).seq === seq;
+const has = (ref: string, seq: number) => (message: LiveMessage) => isEvent(message) && message.ref === ref && message.seq === seq;
 const upTo = (from: number, to: number) => Array.from({ length: to - from }, (_, n) => from + 1 + n);
-const many = <T>(n: number, make: (n: number) => Promise<T>) => Promise.all(Array.from({ length: n }, (_, at) => make(at)));
+const many = <T>(n: number, make: (n: number) => Promise<T>): Promise<T[]> => Promise.all(Array.from({ length: n }, (_, at) => make(at)));
 const shuffled = <T>(items: T[]) => items.map((item) => [Math.random(), item] as const).sort(([a], [b]) => a - b).map(([, item]) => item);
 
 test("five hundred watch one room: a message is loaded and written once a process, and not at all where nobody watches", async () => {
@@ -55,7 +56,7 @@ test("writers in one process, readers who come and go in two: each reader has ev
     const socket = await (n % 2 ? here : there).open(ana.headers);
     return socket.say({ subscribe: ref, after: seq });
   });
-  const writing = many(40, (n) => (n % 10 ? note(ref, `entry ${n}`) : addTimelineBatch(ana.ctx, ref, { entries: upTo(0, 30).map((at) => ({ kind: "note" as const, body: `line ${n}.${at}` })) })));
+  const writing = many<unknown>(40, (n) => (n % 10 ? note(ref, `entry ${n}`) : addTimelineBatch(ana.ctx, ref, { entries: upTo(0, 30).map((at) => ({ kind: "note" as const, body: `line ${n}.${at}` })) })));
   const late = await there.open(ana.headers);
   late.say({ subscribe: ref, after: seq });
   await writing;

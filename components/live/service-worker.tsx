@@ -1,0 +1,15 @@
+"use client";
+
+import { useEffect } from "react";
+
+/** Registers public/sw.js for this build; a new build is a new address, so the browser fetches its worker at once. */
+export function ServiceWorker({ build }: { build: string | null }) {
+  useEffect(() => {
+    const workers = navigator.serviceWorker;
+    if (!workers) return;
+    if (build) workers.register(`/sw.js?build=${encodeURIComponent(build)}`, { scope: "/", updateViaCache: "none" }).catch(() => undefined);
+    // Development changes its assets under the same names: a worker of an earlier build would serve old ones.
+    else void workers.getRegistrations().then((all) => all.forEach((one) => void one.unregister()));
+  }, [build]);
+  return null;
+}

@@ -1,0 +1,119 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { callsQuery } from "../calls/client";
+import { incidentQuery } from "../incidents/client";
+import type { Person } from "../people/schema";
+import { timelineQuery } from "../timeline/client";
+import { applyMessages, type Me, type RoomCache } from "./apply";
+import { connection } from "./browser";
+import type { RoomMessage } from "./channel";
+import type { ConnectionState } from "./connection";
+import { type EventMessage, isEvent, type PresenceMessage } from "./schema";
+
+/** Hears a room from a number on. `after`: the incident's `seq` at the last load; later values are not needed. Null leaves that to another hook. */
+export function useLive(ref: string, after: number | null, onMessage: (message: RoomMessage) => void): void {
+  const heard = useRef(onMessage);
+  const from = useRef(after);
+  useEffect(() => {
+    heard.current = onMessage;
+    from.current = after;
+  });
+  useEffect(() => connection().subscribe(ref, from.current, (message) => heard.current(message)), [ref]);
+}
+
+const GATHER = 8;
+
+interface RoomHooks {
+  /** What has just been laid into the caches, in the order in which it came. */
+  onEvents?: (events: readonly EventMessage[]) => void;
+  /** The room may no longer be seen. */
+  onGone?: () => void;
+}
+
+/** Keeps the three caches of a room (incident, timeline, calls) as the server has them. */
+export function useLiveRoom(ref: string, me: Me, hooks: RoomHooks = {}): void {
+  const cache = useQueryClient();
+  const held = useRef({ hooks, me });
+  useEffect(() => {
+    held.current = { hooks, me };
+  });
+  const gathered = useRef<EventMessage[]>([]);
+  const callsAt = useRef<RoomCache["callsAt"]>({});
+  const keys = { incident: incidentQuery(ref).queryKey, timeline: timelineQuery(ref).queryKey, calls: callsQuery(ref).queryKey };
+
+  // A pasted log is hundreds of messages: they are laid in together, not one by one.
+  const lay = () => {
+    const events = gathered.current.splice(0);
+    const before = { incident: cache.getQueryData(keys.incident), timeline: cache.getQueryData(keys.timeline), calls: cache.getQueryData(keys.calls), callsAt: callsAt.current };
+    const after = applyMessages(before, events, held.current.me);
+    callsAt.current = after.callsAt;
+    if (after.incident !== before.incident) cache.setQueryData(keys.incident, after.incident);
+    if (after.timeline !== before.timeline) cache.setQueryData(keys.timeline, after.timeline);
+    if (after.calls !== before.calls) cache.setQueryData(keys.calls, after.calls);
+    // Its words may stand in a call's message too.
+    if (events.some(({ type }) => type === "timeline.redacted")) void cache.invalidateQueries({ queryKey: keys.calls });
+    held.current.hooks.onEvents?.(events);
+  };
+  useLive(ref, cache.getQueryData(keys.incident)?.seq ?? 0, (message) => {
+    if (isEvent(message)) {
+      if (gathered.current.push(message) === 1) setTimeout(lay, GATHER);
+    } else if (message.type === "reload") {
+      for (const queryKey of Object.values(keys)) void cache.invalidateQueries({ queryKey });
+    } else if (message.type === "not_found") held.current.hooks.onGone?.();
+  });
+}
+
+const TYPING_EVERY = 3000;
+const NOBODY: PresenceMessage = { ref: "", type: "presence", people: [], count: 0, typing: [] };
+
+export interface RoomPresence {
+  people: readonly Person[];
+  /** How many are here: `people` holds the first fifty. */
+  count: number;
+  /** Ids of those who type. */
+  typing: readonly string[];
+  /** To be called with each keystroke: it is said at most every three seconds, and passes by itself. */
+  setTyping(typing: boolean): void;
+}
+
+/** Says that one is here, and hears who else is. Must stand beside `useLive` or `useLiveRoom` of the same room. */
+export function usePresence(ref: string): RoomPresence {
+  const [presence, setPresence] = useState(NOBODY);
+  const said = useRef({ typing: false, at: 0 });
+  useLive(ref, null, (message) => message.type === "presence" && setPresence(message));
+  useEffect(() => connection().here(ref), [ref]);
+  const setTyping = useCallback(
+    (typing: boolean) => {
+      const now = Date.now();
+      if (typing === said.current.typing && (!typing || now - said.current.at < TYPING_EVERY)) return;
+      said.current = { typing, at: now };
+      connection().here(ref, typing);
+    },
+    [ref],
+  );
+  const { people, count, typing } = presence;
+  return { people, count, typing, setTyping };
+}
+
+const watch = (listener: () => void) => connection().watch(listener);
+
+/** Whether what one sees is how it is now. */
+export const useConnection = (): ConnectionState => useSyncExternalStore(watch, () => connection().state, () => "live");
+
+/** How much waits in one's inbox; `first` until the socket says so. */
+export function useWaiting(first: number, onChange?: () => void): number {
+  const [waiting, setWaiting] = useState(first);
+  const changed = useRef(onChange);
+  useEffect(() => {
+    changed.current = onChange;
+  });
+  useEffect(
+    () =>
+      connection().watchInbox((now) => {
+        setWaiting(now);
+        changed.current?.();
+      }),
+    [],
+  );
+  return waiting;
+}
