@@ -11,6 +11,9 @@ import type { Incident } from "../../lib/incidents/schema";
 import { type Severity, type Status, STATUS_WORDS } from "../../lib/incidents/words";
 import { inView } from "../../lib/live/apply";
 import { useConnection, useLiveRoom, usePresence } from "../../lib/live/client";
+import { useDraft } from "../../lib/outbox/client";
+import { useKeptRoom } from "../../lib/outbox/persist";
+import { stillSending, type SendingEntry } from "../../lib/outbox/rows";
 import type { Person } from "../../lib/people/schema";
 import { theoriesOf } from "../../lib/rail/rules";
 import { timelineQuery } from "../../lib/timeline/client";
@@ -44,10 +47,12 @@ interface Props {
   zone: string;
   /** The server's present when the page was made, so that server and browser draw the same first. */
   serverNow: number;
+  /** The build that made the page, for the copy that the browser keeps of it. */
+  build: string | null;
 }
 
 /** The room: header, where we are, the rail with its composer, and the facts at the side. */
-export function Room({ incidentRef, me, zone, serverNow }: Props) {
+export function Room({ incidentRef, me, zone, serverNow, build }: Props) {
   const incident = useQuery(incidentQuery(incidentRef)).data;
   const timeline = useQuery(timelineQuery(incidentRef)).data;
   const calls = useQuery(callsQuery(incidentRef)).data;
@@ -55,11 +60,14 @@ export function Room({ incidentRef, me, zone, serverNow }: Props) {
   const presence = usePresence(incidentRef);
   const connection = useConnection();
   useSeen(incidentRef, incident?.seq ?? 0);
-  const { say, sayLines, waiting, draft, setDraft } = useSay(incidentRef, me);
+  const { say, sayLines, outbox } = useSay(incidentRef, me);
+  const [draft, setDraft] = useDraft(me.id, `room ${incidentRef}`, "");
+  useKeptRoom(incidentRef, me.id, build);
   const [open, setOpen] = useState<RoomAction | null>(null);
   const foot = useRef<HTMLDivElement>(null);
 
   const entries = useMemo(() => (timeline ? inView(timeline) : []), [timeline]);
+  const waiting = stillSending(outbox.waiting, entries);
   const setting = useMemo<Omit<Setting, "now">>(() => {
     const over = incident?.status === "resolved" && incident.resolvedAt ? incident.resolvedAt : null;
     const from = incident?.startedAt ?? incident?.detectedAt ?? incident?.declaredAt;
@@ -91,6 +99,10 @@ export function Room({ incidentRef, me, zone, serverNow }: Props) {
   const setSeverity = (severity: Severity) =>
     void say({ does: "severity", severity, body: "", at: null, knownLater: false }, []).then(undefined, (error: Error) => toast(error.message, { tone: "danger" }));
   const ruleOut = (entry: Entry) => write(`/ruled-out ${entry.body.split("\n", 1)[0]!.trim()} because `);
+  const editWaiting = (entry: SendingEntry) => {
+    write(entry.body);
+    void outbox.discard(entry.id);
+  };
   const Open = open ? DIALOGS[open] : null;
 
   return (
@@ -99,7 +111,7 @@ export function Room({ incidentRef, me, zone, serverNow }: Props) {
       <WhereAreWe incident={incident} zone={zone} serverNow={serverNow} {...(mayWrite ? { onSay: write } : {})} />
       <div className="mt-5 grid gap-x-10 gap-y-6 lg:grid-cols-[minmax(0,1fr)_19.75rem]">
         <div className="flex min-w-0 flex-col">
-          <Timeline incident={incident} timeline={timeline} entries={entries} waiting={waiting} seenSeq={incident.seenSeq} onRuleOut={ruleOut} />
+          <Timeline incident={incident} timeline={timeline} entries={entries} waiting={waiting} outbox={outbox} seenSeq={incident.seenSeq} onRuleOut={ruleOut} onEditWaiting={editWaiting} />
           <div ref={foot} className="sticky bottom-0 z-10 mt-auto bg-gradient-to-t from-70% from-surface to-transparent pt-6 pb-4 max-lg:pb-[max(1rem,env(safe-area-inset-bottom))] print:hidden">
             <WhoIsHere presence={presence} connection={connection} waiting={waiting.length} />
             {mayWrite ? (

@@ -22,8 +22,7 @@ export function WhoIsHere({ presence, connection, waiting }: Props) {
     <div className="mb-1.5 flex min-h-6 flex-wrap items-center gap-x-3 gap-y-1 text-13 text-soft">
       {others.length ? (
         <span className="flex items-center gap-2">
-          <AvatarRow people={others} />
-          <span className="sr-only">Here now: {others.map((person) => person.name).join(", ")}</span>
+          <AvatarRow label="Here now" people={others} />
         </span>
       ) : null}
       {typing.length ? <span className="isolate-text">{typing.length > 2 ? "Several people write" : `${typing.join(" and ")} write${typing.length === 1 ? "s" : ""}`} …</span> : null}

@@ -4,6 +4,7 @@ import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from "react
 import { duration } from "../../lib/dates";
 import type { Incident } from "../../lib/incidents/schema";
 import { DETECTION_WORDS, MILESTONE_WORDS } from "../../lib/incidents/words";
+import type { useOutbox } from "../../lib/outbox/client";
 import type { SendingEntry } from "../../lib/outbox/rows";
 import { paths } from "../../lib/paths";
 import { type RailItem, railOf, type TickName } from "../../lib/rail/rules";
@@ -39,13 +40,15 @@ interface Props {
   timeline: TimelineCache;
   entries: readonly Entry[];
   waiting: readonly SendingEntry[];
+  outbox: Pick<ReturnType<typeof useOutbox>, "retry" | "resend" | "discard">;
   /** How far the reader had read when the room was opened. */
   seenSeq: number;
   onRuleOut(entry: Entry): void;
+  onEditWaiting(entry: SendingEntry): void;
 }
 
 /** The time rail of the room: what happened, in the order in which it happened. */
-export function Timeline({ incident, timeline, entries, waiting, seenSeq, onRuleOut }: Props) {
+export function Timeline({ incident, timeline, entries, waiting, outbox, seenSeq, onRuleOut, onEditWaiting }: Props) {
   const { incidentRef, me, zone } = useRoom();
   const [filter, setFilter] = useState<Filter>("all");
   const [asked, setAsked] = useState<{ what: Asks; entry: Entry } | null>(null);
@@ -88,8 +91,8 @@ export function Timeline({ incident, timeline, entries, waiting, seenSeq, onRule
             </FragmentWithSeen>
           );
         })}
-        {waiting.map((row) => (
-          <WaitingRow key={row.entry.id} row={row} zone={zone} />
+        {waiting.map((entry) => (
+          <WaitingRow key={entry.id} entry={entry} zone={zone} outbox={outbox} onEdit={onEditWaiting} />
         ))}
       </Rail>
       {entries.length === 0 && waiting.length === 0 ? <p className="mt-3 text-soft">Nothing written yet. The first line below begins it: what do you see?</p> : null}

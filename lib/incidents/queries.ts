@@ -7,7 +7,7 @@ import type { RefDto } from "../scalars";
 import { incidentVerbs } from "./policy";
 import { durationsOf } from "./rules";
 import type { Incident, RoleHolding, SharedIncident } from "./schema";
-import type { Detection, Environment, Mode, Severity, Status, Visibility } from "./words";
+import { type Detection, type Environment, type Mode, OPEN_STATUSES, type Severity, type Status, type Visibility } from "./words";
 
 /** One statement a page: an incident `i` with everything that its DTO names, as columns and JSON. */
 export const INCIDENT_COLUMNS = Prisma.sql`
@@ -118,6 +118,15 @@ export async function getIncident(ctx: Ctx, ref: string | undefined): Promise<In
   );
   if (!row) throw notFound();
   return { ...toShared(row), seenSeq: row.seenSeq ?? 0, can: incidentVerbs({ role: ctx.actor.role, leads: row.leads }) };
+}
+
+/** How many incidents are open, at most 100: what the navigation shows. */
+export async function countOpen(ctx: Ctx): Promise<number> {
+  const [row] = await readSql<{ open: number }>(
+    ctx,
+    Prisma.sql`select count(*)::int as open from (select 1 from incident i where i.status = any(${[...OPEN_STATUSES]}::text[]) and ${visibleSql(ctx)} limit 100) as o`,
+  );
+  return row?.open ?? 0;
 }
 
 /** What the policy asks about the incident that a path names; NOT_FOUND where it cannot be seen. */
