@@ -31,7 +31,7 @@ export function CallCard({ item, zone, serverNow, onAnswer }: Props) {
         {item.excerpt ? <p className="isolate-text mt-2 max-w-[68ch] font-serif text-18 leading-[1.5]">“{item.excerpt}”</p> : null}
         <p className="mt-2.5 flex flex-wrap items-center gap-x-2.5 gap-y-1">
           <SeverityBadge severity={item.severity} />
-          <Link data-inbox={item.id} href={item.url} className="link min-w-0 font-[550]">
+          <Link data-row-link href={item.url} className="link min-w-0 font-[550]">
             <span className="mr-2 font-mono font-normal text-13 text-soft">{item.incidentRef}</span>
             <span className="isolate-text">{item.incidentTitle}</span>
           </Link>

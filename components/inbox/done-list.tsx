@@ -17,7 +17,7 @@ export function DoneList({ zone, serverNow }: { zone: string; serverNow: number 
     <div className="max-w-[60rem] pt-3">
       <ul>
         {items.map((item) => (
-          <li key={item.id}>
+          <li key={item.id} data-row={item.id}>
             <ItemRow
               item={item}
               zone={zone}

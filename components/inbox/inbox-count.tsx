@@ -2,8 +2,9 @@
 
 import { useWaiting } from "../../lib/live/client";
 
-/** How much waits in one's inbox, as it changes. */
+/** How much waits, kept true by the live socket; nothing for nothing. */
 export function InboxCount({ first }: { first: number }) {
   const waiting = useWaiting(first);
-  return waiting > 0 ? <>{waiting}</> : null;
+  if (waiting === 0) return null;
+  return waiting > 99 ? "99+" : waiting;
 }

@@ -7,6 +7,8 @@ import type { CallAnswer } from "../../lib/calls/words";
 import { inboxQuery, useAnswerFromInbox, useSetInboxDone } from "../../lib/inbox/client";
 import type { InboxItem } from "../../lib/inbox/schema";
 import { paths } from "../../lib/paths";
+import { focusedRow } from "../layout/row-keys";
+import { useShortcuts } from "../layout/shortcuts";
 import { Banner } from "../ui/banner";
 import { Button, ButtonLink } from "../ui/button";
 import { EmptyState } from "../ui/empty-state";
@@ -14,13 +16,11 @@ import { Skeleton } from "../ui/skeleton";
 import { toast } from "../ui/toast";
 import { CallCard } from "./call-card";
 import { ItemRow } from "./item-row";
-import { focusItem, placeOfItem, useInboxKeys } from "./use-inbox-keys";
 
 interface Props {
   zone: string;
   /** The server's present when the page was made, so that server and browser draw the same first. */
   serverNow: number;
-  shortcuts: boolean;
 }
 
 /** What waits: calls for help first, then updates that are due, then the rest, newest first. */
@@ -29,7 +29,7 @@ const inOrder = (items: readonly InboxItem[]) => {
   return items.toSorted((a, b) => rank(a) - rank(b) || Date.parse(b.at) - Date.parse(a.at));
 };
 
-export function Inbox({ zone, serverNow, shortcuts }: Props) {
+export function Inbox({ zone, serverNow }: Props) {
   const { data, error, refetch } = useQuery(inboxQuery);
   const router = useRouter();
   const list = useRef<HTMLDivElement>(null);
@@ -38,16 +38,19 @@ export function Inbox({ zone, serverNow, shortcuts }: Props) {
   const { mutate: answer } = useAnswerFromInbox();
   const items = inOrder(data?.items ?? []);
 
+  const rows = () => [...(list.current?.querySelectorAll<HTMLElement>("[data-row]") ?? [])];
   // What had the focus is gone: the focus goes to what stands in its place.
   useEffect(() => {
     if (next.current === null) return;
-    focusItem(list.current, next.current);
+    const row = rows().at(next.current) ?? rows().at(-1);
+    row?.querySelector<HTMLElement>("[data-row-link]")?.focus();
     next.current = null;
   });
 
   const failed = (problem: Error) => void toast(problem.message, { tone: "danger" });
   const leave = (item: InboxItem) => {
-    if (list.current?.contains(document.activeElement)) next.current = placeOfItem(list.current, item.id);
+    const at = rows().findIndex((row) => row.dataset.row === item.id);
+    if (rows()[at]?.contains(document.activeElement)) next.current = at;
   };
 
   const done = (item: InboxItem) => {
@@ -61,11 +64,18 @@ export function Inbox({ zone, serverNow, shortcuts }: Props) {
     if (word === "on_it") router.push(item.url);
     else toast(`${item.from?.name ?? "The room"} sees that you cannot right now.`, { action: { label: "I’m on it after all", run: () => say(item, "on_it") } });
   };
-  useInboxKeys(list, shortcuts, (id) => {
-    const item = items.find((one) => one.id === id);
-    // A call is answered, not ticked off.
-    if (item && item.kind !== "call") done(item);
-  });
+  useShortcuts([
+    {
+      keys: "e",
+      label: "Tick the chosen one off",
+      group: "On this page",
+      run: () => {
+        const item = items.find((one) => one.id === focusedRow()?.dataset.row);
+        // A call is answered, not ticked off.
+        if (item && item.kind !== "call") done(item);
+      },
+    },
+  ]);
 
   if (!data) return error ? <Failed message={error.message} onRetry={() => void refetch()} /> : <Loading />;
   if (items.length === 0) return <NothingWaits zone={zone} serverNow={serverNow} />;
@@ -82,7 +92,7 @@ export function Inbox({ zone, serverNow, shortcuts }: Props) {
           </h2>
           <ul className="border-hairline border-t">
             {calls.map((item) => (
-              <li key={item.id} data-item className="animate-settle">
+              <li key={item.id} data-row={item.id} className="animate-settle">
                 <CallCard item={item} zone={zone} serverNow={serverNow} onAnswer={(word) => say(item, word)} />
               </li>
             ))}
@@ -96,7 +106,7 @@ export function Inbox({ zone, serverNow, shortcuts }: Props) {
           </h2>
           <ul className="border-hairline border-t">
             {rest.map((item) => (
-              <li key={item.id} data-item className="animate-settle">
+              <li key={item.id} data-row={item.id} className="animate-settle">
                 <ItemRow item={item} zone={zone} serverNow={serverNow} onFollow={() => setDone({ item, done: true })} onDone={() => done(item)} />
               </li>
             ))}

@@ -27,7 +27,7 @@ export function ItemRow({ item, zone, serverNow, onFollow, onDone }: Props) {
         <Glyph aria-hidden="true" className="size-3.5" strokeWidth={2} />
       </span>
       <div className="min-w-0 flex-1">
-        <Link data-inbox={item.id} href={item.url} onClick={onFollow} className={clsx("isolate-text leading-5 after:absolute after:inset-0", fresh ? "font-semibold" : "font-[500]")}>
+        <Link data-row-link href={item.url} onClick={onFollow} className={clsx("isolate-text leading-5 after:absolute after:inset-0", fresh ? "font-semibold" : "font-[500]")}>
           {fresh ? <span className="sr-only">New: </span> : null}
           {item.title}
         </Link>

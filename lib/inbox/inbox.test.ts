@@ -90,7 +90,7 @@ describe("the inbox", () => {
     expect(done.doneAt).not.toBeNull();
     expect((await setInboxDone(bo.ctx, mention!.id)).doneAt).toBe(done.doneAt);
     expect((await listInbox(bo.ctx)).waiting).toBe(0);
-    expect((await listInbox(bo.ctx, { done: true })).items.map((item) => item.answer)).toEqual(["on_it", null]);
+    expect((await listInbox(bo.ctx, { done: true })).items.map((item) => item.answer)).toEqual([null, "on_it"]);
     await setInboxDone(bo.ctx, mention!.id, false);
     expect((await listInbox(bo.ctx)).waiting).toBe(1);
     await expect(setInboxDone(ada.ctx, mention!.id)).rejects.toMatchObject({ code: "NOT_FOUND" });
@@ -131,6 +131,13 @@ describe("the inbox", () => {
       cursor = page.nextCursor ?? undefined;
     } while (cursor);
     expect(seen).toEqual(["4", "3", "2", "1", "0"]);
+
+    const items = (await listInbox(bo.ctx)).items;
+    for (const n of [2, 0, 4]) await setInboxDone(bo.ctx, items.find((item) => item.excerpt!.startsWith(`${n}`))!.id);
+    const first = await listInbox(bo.ctx, { limit: 2, done: true });
+    const second = await listInbox(bo.ctx, { limit: 2, done: true, cursor: first.nextCursor! });
+    expect([...first.items, ...second.items].map((item) => item.excerpt![0])).toEqual(["4", "0", "2"]);
+    expect(second).toMatchObject({ nextCursor: null, waiting: 2 });
     await expect(listInbox(bo.ctx, { cursor: "bm9uc2Vuc2U" })).rejects.toMatchObject({ code: "INVALID" });
   });
 

@@ -26,18 +26,22 @@ const SELECT = {
 } satisfies Prisma.InboxItemSelect;
 type Row = Prisma.InboxItemGetPayload<{ select: typeof SELECT }>;
 
-/** What waits for the caller (or what they have done), newest first, and how many wait. What they may no longer see is neither listed nor counted. */
+/**
+ * What waits for the caller, newest first, or what they have done, the last done first; and how many wait.
+ * What they may no longer see is neither listed nor counted.
+ */
 export async function listInbox(ctx: Ctx, query: ListInbox = {}): Promise<InboxPage> {
   const limit = query.limit ?? 25;
+  const by = query.done ? "doneAt" : "at";
   const and: Prisma.InboxItemWhereInput[] = [];
   if (query.cursor) {
-    const [at, id] = decodeCursor(query.cursor, ["time", "id"]);
-    and.push({ OR: [{ at: { lt: new Date(at) } }, { at: new Date(at), id: { lt: id } }] });
+    const [time, id] = decodeCursor(query.cursor, ["time", "id"]);
+    and.push({ OR: [{ [by]: { lt: new Date(time) } }, { [by]: new Date(time), id: { lt: id } }] });
   }
   const [rows, waiting] = await Promise.all([
     read(ctx).inboxItem.findMany({
       where: { personId: ctx.actor.id, doneAt: query.done ? { not: null } : null, AND: and },
-      orderBy: [{ at: "desc" }, { id: "desc" }],
+      orderBy: [{ [by]: "desc" }, { id: "desc" }],
       take: limit + 1,
       select: SELECT,
     }),
@@ -45,7 +49,7 @@ export async function listInbox(ctx: Ctx, query: ListInbox = {}): Promise<InboxP
   ]);
   const shown = rows.slice(0, limit);
   const last = rows.length > limit ? shown.at(-1) : undefined;
-  return { items: await toItems(ctx, shown), nextCursor: last ? encodeCursor([last.at.getTime(), last.id]) : null, waiting };
+  return { items: await toItems(ctx, shown), nextCursor: last ? encodeCursor([last[by]!.getTime(), last.id]) : null, waiting };
 }
 
 export const countWaiting = (ctx: Ctx): Promise<number> => read(ctx).inboxItem.count({ where: { personId: ctx.actor.id, doneAt: null } });
