@@ -2,7 +2,8 @@ import { keepPreviousData, queryOptions, useMutation, useQuery, useQueryClient }
 import { useEffect, useState } from "react";
 import { api, isProblem, newKey, queryString } from "../http/fetch";
 import type { Incident, OpenLike, RoleHolding } from "../incidents/schema";
-import { type DeclareBody, type DeclareDraft, EMPTY_DRAFT, isUntouched, readDraft, worthAsking } from "./rules";
+import { draftKey, drafts } from "../outbox/drafts";
+import { type DeclareBody, type DeclareDraft, EMPTY_DRAFT, readDraft, worthAsking } from "./rules";
 
 /** The value as it was when nobody had changed it for `ms`. */
 export function useSettled<T>(value: T, ms: number): T {
@@ -51,16 +52,18 @@ async function bringAfter(made: Incident, body: DeclareBody): Promise<void> {
  * Declares once, however often it is tried: the key stays until it succeeded. A body that was changed after a try whose answer was lost
  * is refused for its key when that try did arrive; then the incident is already there, and is found by sending what was sent.
  */
-async function declareOnce(body: DeclareBody, attempt: Attempt): Promise<Incident> {
+async function declareOnce(body: DeclareBody, attempt: Attempt, keep: () => void): Promise<Incident> {
   const same = JSON.stringify(body);
   const before = attempt.sent.filter((sent) => JSON.stringify(sent) !== same);
   attempt.sent = [...before, body];
+  keep();
   try {
     return await declare(body, attempt.key);
   } catch (error) {
     if (!keyTaken(error)) {
       // A refusal wrote nothing: only what may have arrived is remembered.
       if (isProblem(error) && error.status >= 400 && error.status < 500) attempt.sent = before;
+      keep();
       throw error;
     }
     for (const sent of before) {
@@ -72,7 +75,10 @@ async function declareOnce(body: DeclareBody, attempt: Attempt): Promise<Inciden
         if (!keyTaken(again)) throw again;
       }
     }
-    throw error;
+    // Another tab used the key for its own words: these are a declaration of their own.
+    attempt.key = newKey();
+    keep();
+    return declare(body, attempt.key);
   }
 }
 
@@ -81,7 +87,9 @@ export function useDeclare() {
   return useMutation({
     // Also without a network: it fails at once, with a sentence, instead of waiting in silence.
     networkMode: "always",
-    mutationFn: ({ body, attempt }: { body: DeclareBody; attempt: Attempt }) => declareOnce(body, attempt),
+    retry: false,
+    // `keep` is called whenever the attempt changed, so that it outlives the tab.
+    mutationFn: ({ body, attempt, keep }: { body: DeclareBody; attempt: Attempt; keep: () => void }) => declareOnce(body, attempt, keep),
     onSuccess: () => void cache.invalidateQueries({ queryKey: ["incidents"] }),
   });
 }
@@ -90,43 +98,33 @@ export function useDeclare() {
 export function useJoin() {
   return useMutation({
     networkMode: "always",
+    retry: false,
     mutationFn: ({ ref, personId }: { ref: string; personId: string }) =>
       api<RoleHolding>("POST", `/incidents/${ref}/roles`, { body: { role: "responder", personId }, key: newKey() }),
   });
 }
 
-const DRAFT = "candor.declare";
-const drawer = (personId: string) => `${DRAFT}.${personId}`;
-
 interface Kept extends Attempt {
   draft: DeclareDraft;
 }
 
+const drawer = (personId: string) => draftKey(personId, "declare");
+
 /** What this person had typed when the sheet was closed; null where there was nothing. */
 export function keptDraft(personId: string): Kept | null {
-  try {
-    const kept = JSON.parse(localStorage.getItem(drawer(personId)) ?? "null") as Partial<Kept> | null;
-    const draft = readDraft(kept?.draft);
-    if (!draft || typeof kept?.key !== "string") return null;
-    return { draft, key: kept.key, sent: Array.isArray(kept.sent) ? kept.sent : [] };
-  } catch {
-    return null;
-  }
+  const kept = drafts().get(drawer(personId)) as Partial<Kept> | undefined;
+  const draft = readDraft(kept?.draft);
+  if (!draft || typeof kept?.key !== "string") return null;
+  return { draft, key: kept.key, sent: Array.isArray(kept.sent) ? kept.sent : [] };
 }
 
-/** Keeps it in this browser; an untouched one is nothing to keep. A full or forbidden storage is no reason to stop typing. */
-export function keepDraft(personId: string, kept: Kept): void {
-  try {
-    if (isUntouched(kept.draft) && kept.sent.length === 0) localStorage.removeItem(drawer(personId));
-    else localStorage.setItem(drawer(personId), JSON.stringify(kept));
-  } catch {}
+/** Keeps it in this browser, beside the other unsent words of this person. `now`: before anything else happens. */
+export function keepDraft(personId: string, kept: Kept, { now }: { now?: boolean } = {}): void {
+  drafts().set(drawer(personId), kept);
+  if (now) drafts().save();
 }
 
-export const forgetDraft = (personId: string): void => {
-  try {
-    localStorage.removeItem(drawer(personId));
-  } catch {}
-};
+export const forgetDraft = (personId: string): void => drafts().set(drawer(personId), undefined);
 
 export const newAttempt = (): Attempt => ({ key: newKey(), sent: [] });
 export const blankDraft = (given: Partial<DeclareDraft> = {}): DeclareDraft => ({ ...EMPTY_DRAFT, ...given });

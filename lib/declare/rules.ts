@@ -4,9 +4,9 @@ import type { RefDto } from "../scalars";
 
 /** What someone is about to declare, as the sheet holds it, and what follows from it. Pure. */
 
-/** A service with the team that owns it, which is whom one calls for it. */
+/** A service with the team that owns it, which is whom one calls for it. Left out, nobody has looked it up yet. */
 export interface ChosenService extends RefDto {
-  team: RefDto | null;
+  team?: RefDto | null;
 }
 
 export interface DeclareDraft {
@@ -47,9 +47,11 @@ export const EMPTY_DRAFT: DeclareDraft = {
   call: { on: null, teams: [], dropped: [], people: [], message: "" },
 };
 
-/** Whether anything was typed or chosen that would be missed. */
-export const isUntouched = (draft: DeclareDraft): boolean =>
-  JSON.stringify({ ...draft, title: draft.title.trim(), summary: draft.summary.trim() }) === JSON.stringify(EMPTY_DRAFT);
+const said = (draft: DeclareDraft) =>
+  JSON.stringify({ ...draft, title: draft.title.trim(), summary: draft.summary.trim(), services: draft.services.map((service) => service.id) });
+
+/** Whether nothing was typed or chosen that would be missed: it is as it was when the sheet opened. */
+export const isUntouched = (draft: DeclareDraft, start: Partial<DeclareDraft> = {}): boolean => said(draft) === said({ ...EMPTY_DRAFT, ...start });
 
 /** How much of what is folded away was said: the disclosure opens by itself when there is some. */
 export const detailsSaid = (draft: DeclareDraft): number =>

@@ -1,0 +1,53 @@
+"use client";
+
+import { useId, useState } from "react";
+import { declareSheet, type DeclareStart } from "../layout/openers";
+import { Dialog } from "../ui/dialog";
+import { toast } from "../ui/toast";
+import { DeclareBar } from "./declare-bar";
+import { DeclareFields } from "./declare-fields";
+import { LikeIt } from "./like-it";
+import { LikesHint } from "./likes-hint";
+import { startOf } from "./start-of";
+import { useDeclareForm } from "./use-declare-form";
+import { useDeclaration } from "./use-declaration";
+
+/** The sheet as it is opened from everywhere. Each opening is a declaration of its own, or goes on with what was typed before. */
+export default function DeclareSheet() {
+  const { open, with: start } = declareSheet.use();
+  const [opening, setOpening] = useState({ n: 0, open });
+  if (opening.open !== open) setOpening({ n: opening.n + (open ? 1 : 0), open });
+  return <Sheet key={opening.n} open={open} start={start} />;
+}
+
+function Sheet({ open, start }: { open: boolean; start: DeclareStart | undefined }) {
+  const form = useId();
+  const declaration = useDeclaration(startOf(start), declareSheet.close);
+  const formProps = useDeclareForm(declaration);
+
+  function close() {
+    declareSheet.close();
+    if (!declaration.untouched && !declaration.isPending) toast("What you typed is kept for when you declare.", { action: { label: "Go on", run: () => declareSheet.open() } });
+  }
+
+  return (
+    <Dialog
+      open={open}
+      onClose={close}
+      title="Declare an incident"
+      at="top"
+      width="xl"
+      className="h-[min(86dvh,50rem)] max-sm:h-[92dvh] lg:!mt-[6vh] [&>div]:h-full"
+      footer={<DeclareBar declaration={declaration} form={form} likes={<LikesHint draft={declaration.draft} />} />}
+    >
+      <div className="grid gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,1fr)_20rem]">
+        <form id={form} {...formProps}>
+          <DeclareFields declaration={declaration} />
+        </form>
+        <aside aria-label="Incidents like it" className="lg:border-hairline lg:border-l lg:pl-6">
+          <LikeIt declaration={declaration} />
+        </aside>
+      </div>
+    </Dialog>
+  );
+}
