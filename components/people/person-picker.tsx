@@ -3,7 +3,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useCallback } from "react";
 import { peopleQuery } from "@/lib/people/client";
-import { type ChoiceField, PICKER_LIMIT, PICKER_STALE } from "../services/choices";
+import { type ChoiceField, PICKER_LIMIT, PICKER_STALE } from "../directory/choices";
 import { type Choice, Combobox } from "../ui/combobox";
 import { Avatar } from "./avatar";
 

@@ -4,7 +4,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useCallback } from "react";
 import { servicesQuery } from "@/lib/services/client";
 import { type Choice, Combobox } from "../ui/combobox";
-import { type ChoiceField, PICKER_LIMIT, PICKER_STALE } from "./choices";
+import { type ChoiceField, PICKER_LIMIT, PICKER_STALE } from "../directory/choices";
 
 interface Props extends ChoiceField {
   value: readonly Choice[];

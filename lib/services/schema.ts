@@ -38,3 +38,11 @@ export type ServicePage = z.infer<typeof ServicePage>;
 /** Archived services are listed by `archived=true` alone. */
 export const ListServices = z.strictObject({ q: z.string().trim().max(200).optional(), team: Id.optional(), archived: Flag.optional(), ...PageQuery });
 export type ListServices = z.infer<typeof ListServices>;
+
+/** What its form checks while one types; choices are checked where they are chosen. */
+export const ServiceForm = z.looseObject({
+  name: Line,
+  description: ShortText,
+  runbookUrl: z.literal("").or(Link),
+  repositoryUrl: z.literal("").or(Link),
+});

@@ -32,3 +32,6 @@ export type TeamPage = z.infer<typeof TeamPage>;
 
 export const ListTeams = z.strictObject({ q: z.string().trim().max(200).optional(), ...PageQuery });
 export type ListTeams = z.infer<typeof ListTeams>;
+
+/** What its form checks while one types. */
+export const TeamForm = z.looseObject({ name: Line, description: ShortText });

@@ -15,4 +15,3 @@ export const PICKER_LIMIT = 20;
 export const PICKER_STALE = 60_000;
 
 export const toChoices = (refs: readonly RefDto[]): Choice[] => refs.map(({ id, name }) => ({ id, label: name }));
-export const toRefs = (choices: readonly Choice[]): RefDto[] => choices.map(({ id, label }) => ({ id, name: label }));
