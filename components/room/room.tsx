@@ -24,6 +24,7 @@ import { toast } from "../ui/toast";
 import { CallsPanel } from "./calls-panel";
 import { FactsPanel } from "./facts-panel";
 import { RolesPanel } from "./roles-panel";
+import { RoomBar } from "./room-bar";
 import { type RoomAction, RoomHeader } from "./room-header";
 import { RoomProvider } from "./room-context";
 import { TheoriesPanel } from "./theories-panel";
@@ -107,12 +108,13 @@ export function Room({ incidentRef, me, zone, serverNow, build }: Props) {
 
   return (
     <RoomProvider incidentRef={incidentRef} me={me} zone={zone}>
+      <RoomBar incident={incident} serverNow={serverNow} />
       <RoomHeader incident={incident} zone={zone} serverNow={serverNow} onStatus={setStatus} onSeverity={setSeverity} onAction={setOpen} />
       <WhereAreWe incident={incident} zone={zone} serverNow={serverNow} {...(mayWrite ? { onSay: write } : {})} />
       <div className="mt-5 grid gap-x-10 gap-y-6 lg:grid-cols-[minmax(0,1fr)_19.75rem]">
         <div className="flex min-w-0 flex-col">
           <Timeline incident={incident} timeline={timeline} entries={entries} waiting={waiting} outbox={outbox} seenSeq={incident.seenSeq} onRuleOut={ruleOut} onEditWaiting={editWaiting} />
-          <div ref={foot} className="sticky bottom-0 z-10 mt-auto bg-gradient-to-t from-70% from-surface to-transparent pt-6 pb-4 max-lg:pb-[max(1rem,env(safe-area-inset-bottom))] print:hidden">
+          <div ref={foot} className="sticky bottom-0 z-9 mt-auto bg-gradient-to-t from-80% from-surface to-transparent pt-6 pb-4 max-md:bottom-(--below) max-md:pb-2 print:hidden">
             <WhoIsHere presence={presence} connection={connection} waiting={waiting.length} />
             {mayWrite ? (
               <Composer
@@ -130,7 +132,7 @@ export function Room({ incidentRef, me, zone, serverNow, build }: Props) {
             )}
           </div>
         </div>
-        <aside aria-label="Facts" className="max-lg:order-first">
+        <aside aria-label="Facts" className="max-lg:order-first lg:sticky lg:top-14 lg:max-h-[calc(100dvh-4rem)] lg:self-start lg:overflow-y-auto lg:overscroll-contain lg:pr-1 lg:pb-4">
           <FactsFold summary={factsInShort(incident, calls)}>
             <CallsPanel canCall={incident.can.includes("call.make")} onCall={() => setOpen("call")} />
             <RolesPanel incident={incident} serverNow={serverNow} onGive={() => setOpen("role")} />

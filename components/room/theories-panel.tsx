@@ -4,6 +4,7 @@ import { paths } from "../../lib/paths";
 import type { Entry } from "../../lib/timeline/schema";
 import { useUpdateEntry } from "../../lib/timeline/client";
 import { theoriesOf } from "../../lib/rail/rules";
+import { plainLine } from "../../lib/timeline/rules";
 import { Menu } from "../ui/menu";
 import { Button } from "../ui/button";
 import { toast } from "../ui/toast";
@@ -26,7 +27,7 @@ export function TheoriesPanel({ entries, canWrite, onRuleOut }: { entries: reado
     );
   const line = (entry: Entry) => (
     <a href={paths.entry(incidentRef, entry.id)} className="isolate-text line-clamp-2 hover:underline">
-      {entry.body.split("\n", 1)[0]}
+      {plainLine(entry.body)}
     </a>
   );
   return (

@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { clock, day, relative } from "../../lib/dates";
 import type { Incident } from "../../lib/incidents/schema";
 import { BURNING_STATUSES } from "../../lib/incidents/words";
+import { plainLine } from "../../lib/timeline/rules";
 import { useNow } from "./use-now";
 
 interface Props {
@@ -24,16 +25,16 @@ export function WhereAreWe({ incident, zone, serverNow, onSay }: Props) {
   return (
     <section aria-label="Where are we" className="grid divide-hairline rounded-md border border-line bg-raised max-md:divide-y md:grid-cols-[1.35fr_1.1fr_1.2fr_.8fr] md:divide-x">
       <Cell title="We know" empty="Nothing for certain yet" command="/evidence " onSay={onSay}>
-        {known}
+        {known ? plainLine(known) : null}
       </Cell>
       <Cell title="Who is hurt" empty="Nobody has said yet" command="/impact " onSay={onSay}>
-        {impact}
+        {impact ? plainLine(impact) : null}
       </Cell>
       <Cell title={burning ? "Being tried" : "Tried last"} empty="Nothing yet" command="/trying " onSay={onSay}>
         {trying[0] ? (
           <>
-            {trying[0]}
-            {trying.length > 1 ? <span className="mt-0.5 block text-13 text-soft">before: {trying.slice(1).join(" · ")}</span> : null}
+            {plainLine(trying[0])}
+            {trying.length > 1 ? <span className="mt-0.5 block text-13 text-soft">before: {trying.slice(1).map(plainLine).join(" · ")}</span> : null}
           </>
         ) : null}
       </Cell>

@@ -25,6 +25,13 @@ interface Props {
 }
 
 const PLAIN = ["note", "hypothesis", "status", "severity", "role"];
+/** Who wrote it; nothing where the words name them already. */
+function writerOf(entry: Entry, zone: string): string | null {
+  if (entry.deletedAt) return `${entry.author.name}, ${clock(entry.deletedAt, zone)}`;
+  if (entry.kind === "role" && entry.data.personId === entry.author.id && !entry.body) return null;
+  return entry.data.saidBy ?? entry.author.name;
+}
+
 /** Written so much later that it is worth a word. */
 const LATE = 5 * 60;
 
@@ -63,7 +70,7 @@ export const EntryRow = memo(function EntryRow({ entry, incidentRef, zone, phase
       starred={entry.starred}
       gone={gone}
       current={current}
-      by={gone ? `${entry.author.name}, ${clock(entry.deletedAt!, zone)}` : (entry.data.saidBy ?? entry.author.name)}
+      by={writerOf(entry, zone)}
       meta={meta}
       actions={
         gone || !mayEdit ? null : (

@@ -3,7 +3,7 @@ import { ArrowDown } from "lucide-react";
 /** "3 new": what came while one reads further up. It moves nothing until it is pressed. */
 export function RailPill({ count, onPress }: { count: number; onPress: () => void }) {
   return (
-    <div role="status" className="pointer-events-none sticky bottom-28 z-3 flex h-0 justify-center">
+    <div role="status" className="pointer-events-none sticky bottom-[calc(var(--below)+7rem)] z-3 flex h-0 justify-center">
       {count > 0 ? (
         <button
           type="button"

@@ -20,7 +20,10 @@ interface Props {
 export function RailSending({ state, why, onRetry, onDiscard }: Props) {
   const verb = "rounded-sm font-[550] text-ink link";
   return (
-    <p role={state === "refused" ? "alert" : "status"} className={clsx("mt-0.5 flex flex-wrap items-center gap-x-2.5 text-13", state === "refused" ? "text-danger" : state === "waiting" ? "text-caution" : "animate-late text-soft")}>
+    <p
+      role={state === "refused" ? "alert" : "status"}
+      className={clsx("mt-0.5 flex flex-wrap items-center gap-x-2.5 text-13", state === "refused" ? "text-danger" : state === "waiting" ? "text-caution" : "animate-late text-soft")}
+    >
       {why ?? WORDS[state]}
       {state !== "sending" && onRetry ? (
         <button type="button" className={verb} onClick={onRetry}>
