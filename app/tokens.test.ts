@@ -54,10 +54,7 @@ const TEXT = [
   ["on-danger", "danger-strong"] as const,
   ...cross(["ink"], ["add-word", "del-word"]),
 ];
-const EDGES = [
-  ...cross(["edge", "focus"], SURFACES),
-  ...cross(["phase-unseen", "phase-hurt", "phase-heal"], ["surface", "surface-raised"]),
-];
+const EDGES = [...cross(["edge", "focus"], SURFACES), ...cross(["phase-unseen", "phase-hurt", "phase-heal"], ["surface", "surface-raised"])];
 
 describe.each([
   ["light", 0],

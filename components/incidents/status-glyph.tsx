@@ -7,7 +7,10 @@ const FILL: Partial<Record<Status, number>> = { triage: 0, investigating: 0.25, 
 /** Status as a glyph that fills up from triage to resolved, with its word. `bare` is the glyph alone, with the word for a screen reader. */
 export function StatusGlyph({ status, bare, className }: { status: Status; bare?: boolean; className?: string }) {
   return (
-    <span className={clsx("inline-flex items-center gap-1.5 font-[550] text-ink whitespace-nowrap", className)} data-tip={bare ? STATUS_WORDS[status] : undefined}>
+    <span
+      className={clsx("inline-flex items-center gap-1.5 font-[550] text-ink whitespace-nowrap", className)}
+      data-tip={bare ? STATUS_WORDS[status] : undefined}
+    >
       <svg viewBox="0 0 14 14" className="size-3.5 shrink-0" fill="none" stroke="currentColor" strokeWidth="1.5" aria-hidden="true">
         <Shape status={status} />
       </svg>

@@ -53,9 +53,7 @@ export function stripOf(incident: Stripped, now: number): Strip {
 
   const seconds = Math.max(0, Math.round((Math.max(last, from) - start) / 1000));
   const label = open ? `${duration(seconds)}, open` : seconds ? duration(seconds) : "";
-  const words = phases
-    .map((phase) => `${duration(phase.seconds)} ${open && phase.kind === "hurt" ? "and still open" : WORDS[phase.kind]}`)
-    .join(", ");
+  const words = phases.map((phase) => `${duration(phase.seconds)} ${open && phase.kind === "hurt" ? "and still open" : WORDS[phase.kind]}`).join(", ");
   return { phases, seconds, open, label, words: words || "No durations known" };
 }
 
@@ -69,15 +67,18 @@ export interface Scale {
   step: number;
 }
 
-/**
- * One scale for all strips of a list. It ends where nine in ten end, so that a week-long one does not flatten the rest;
- * what is longer is drawn broken off.
- */
+/** So many times the middle one may the longest strip be; what is longer still is drawn broken off. */
+const REACH = 6;
+
+/** One scale for all strips of a list, so that they can be compared by eye, and one that lasted weeks does not flatten the rest. */
 export function scaleOf(strips: readonly Pick<Strip, "seconds">[]): Scale {
-  const sorted = strips.map((strip) => strip.seconds).sort((a, b) => a - b);
-  const longest = sorted.at(-1) ?? 0;
-  const most = sorted.length < 5 ? longest : (sorted[Math.floor((sorted.length - 1) * 0.9)] ?? longest);
-  const wanted = Math.max(most >= longest / 2 ? longest : most, 20 * MINUTE);
+  const sorted = strips
+    .map((strip) => strip.seconds)
+    .filter((seconds) => seconds > 0)
+    .sort((a, b) => a - b);
+  const middle = sorted[Math.floor((sorted.length - 1) / 2)] ?? 0;
+  const longest = sorted.findLast((seconds) => seconds <= middle * REACH) ?? 0;
+  const wanted = Math.max(longest, 20 * MINUTE);
   const step = STEPS.find((each) => wanted / each <= 4) ?? (STEPS.at(-1) as number);
   return { seconds: Math.ceil(wanted / step) * step, step };
 }

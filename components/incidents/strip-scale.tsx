@@ -5,11 +5,7 @@ export function StripScale({ scale, className }: { scale: Scale; className?: str
   return (
     <span aria-hidden="true" className={`relative mr-[7.5rem] block h-4 text-12 text-faint ${className ?? ""}`}>
       {marksOf(scale).map((mark, at) => (
-        <span
-          key={mark.at}
-          className={at === 0 ? "absolute left-0" : "absolute -translate-x-1/2 whitespace-nowrap"}
-          style={{ left: `${mark.at * 100}%` }}
-        >
+        <span key={mark.at} className={at === 0 ? "absolute left-0" : "absolute -translate-x-1/2 whitespace-nowrap"} style={{ left: `${mark.at * 100}%` }}>
           {mark.label}
         </span>
       ))}

@@ -42,7 +42,7 @@ function Phases({ strip, scale, cut }: { strip: StripShape; scale: Scale; cut: b
   // One that is broken off keeps its proportions within the width that it has.
   const whole = cut ? { ...scale, seconds: strip.seconds } : scale;
   return (
-    <span className={clsx("flex min-w-0 items-center", cut ? "w-full shrink-0" : "contents")}>
+    <span className={cut ? "relative flex w-full shrink-0 items-center" : "contents"}>
       {strip.phases.map((phase, at) => (
         <span
           key={phase.kind}
@@ -54,11 +54,8 @@ function Phases({ strip, scale, cut }: { strip: StripShape; scale: Scale; cut: b
           style={{ width: share(phase.seconds, whole) }}
         />
       ))}
-      {cut ? (
-        <svg viewBox="0 0 8 14" className="-ml-1.5 h-3.5 w-2 shrink-0" aria-hidden="true">
-          <path d="M4 0 1.5 4.6 6 9.2 3.5 14" fill="none" stroke="var(--surface)" strokeWidth="2.5" />
-        </svg>
-      ) : null}
+      {/* A slanted gap, as an axis is broken. */}
+      {cut ? <span className="-skew-x-[18deg] absolute right-2.5 h-3.5 w-[3px] bg-surface" /> : null}
     </span>
   );
 }

@@ -24,7 +24,10 @@ export function BottomBar({ counts }: Pick<ShellProps, "counts">) {
     );
   });
   return (
-    <nav aria-label="Candor, below" className="fixed inset-x-0 bottom-0 z-10 flex h-[calc(3.75rem+env(safe-area-inset-bottom))] border-line border-t bg-raised pb-[env(safe-area-inset-bottom)] md:hidden">
+    <nav
+      aria-label="Candor, below"
+      className="fixed inset-x-0 bottom-0 z-10 flex h-(--below) border-line border-t bg-raised pb-[env(safe-area-inset-bottom)] md:hidden"
+    >
       {home}
       {incidents}
       <DeclareButton look="bar" />

@@ -12,7 +12,7 @@ export function ConnectionBanner({ state, waiting = 0, onRetry }: Props) {
   const kept = waiting === 1 ? "One entry waits" : `${waiting} entries wait`;
   const offline = state === "offline";
   return (
-    <div role="status" data-no-print className="sticky top-0 z-9 max-md:top-12">
+    <div role="status" data-no-print className="sticky top-(--above) z-9">
       {state === "live" ? null : (
         <div data-solid className="flex min-h-9 animate-settle items-center justify-center gap-3 bg-caution-wash px-4 py-1 text-13 text-caution">
           <span>

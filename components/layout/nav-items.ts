@@ -1,4 +1,4 @@
-import { BellDot, Boxes, Flame, House, type LucideIcon, Settings, Users, UsersRound } from "lucide-react";
+import { Boxes, House, Inbox, type LucideIcon, NotebookText, Settings, Users, UsersRound } from "lucide-react";
 import { paths } from "../../lib/paths";
 
 export interface NavItem {
@@ -11,10 +11,10 @@ export interface NavItem {
 
 export const NAV: readonly NavItem[] = [
   { href: paths.home(), label: "Home", icon: House },
-  { href: paths.incidents(), label: "Incidents", icon: Flame, count: "incidents" },
+  { href: paths.incidents(), label: "Incidents", icon: NotebookText, count: "incidents" },
   { href: paths.services(), label: "Services", icon: Boxes },
   { href: paths.people(), label: "People", icon: Users },
   { href: paths.teams(), label: "Teams", icon: UsersRound },
-  { href: paths.inbox(), label: "Inbox", icon: BellDot, count: "inbox" },
+  { href: paths.inbox(), label: "Inbox", icon: Inbox, count: "inbox" },
   { href: paths.settings(), label: "Settings", icon: Settings },
 ];

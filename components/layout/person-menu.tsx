@@ -36,7 +36,11 @@ export function PersonMenu({ person, signOutTo, look = "side" }: Props) {
           type="button"
           {...anchor}
           aria-label={`You: ${person.name}`}
-          className={look === "side" ? "flex w-full items-center gap-2.5 rounded-md px-2 py-1.5 text-left hover:bg-hover aria-expanded:bg-sunken" : "grid size-9 place-items-center rounded-full"}
+          className={
+            look === "side"
+              ? "flex w-full items-center gap-2.5 rounded-md px-2 py-1.5 text-left hover:bg-hover aria-expanded:bg-sunken"
+              : "grid size-9 place-items-center rounded-full"
+          }
         >
           <Avatar person={person} size={look === "side" ? "sm" : "md"} />
           {look === "side" ? <span className="isolate-text min-w-0 flex-1 truncate text-soft">{person.name}</span> : null}

@@ -45,7 +45,12 @@ export function Shell({ person, shortcuts, counts, signOutTo, mounts, notice, ch
             </li>
             {NAV.map((item) => (
               <li key={item.href}>
-                <NavLink href={item.href} label={item.label} count={item.count ? counts[item.count] : null} countWords={item.count === "inbox" ? "waiting" : "open"} />
+                <NavLink
+                  href={item.href}
+                  label={item.label}
+                  count={item.count ? counts[item.count] : null}
+                  countWords={item.count === "inbox" ? "waiting" : "open"}
+                />
               </li>
             ))}
           </ul>
@@ -55,7 +60,7 @@ export function Shell({ person, shortcuts, counts, signOutTo, mounts, notice, ch
         </nav>
         <div className="min-w-0">
           {notice}
-          <main id="main" tabIndex={-1} className="mx-auto w-full max-w-[1240px] px-8 pb-10 outline-none max-md:px-4 max-md:pb-24">
+          <main id="main" tabIndex={-1} className="mx-auto w-full max-w-[1240px] px-8 pb-10 outline-none max-md:px-4 max-md:pb-[calc(var(--below)+2rem)]">
             {children}
           </main>
         </div>

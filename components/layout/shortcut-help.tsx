@@ -14,7 +14,13 @@ export default function ShortcutHelp() {
   const all = useAllShortcuts();
   const shown = (keys: string) => keys.replace("mod", isMac() ? "⌘" : "Ctrl");
   return (
-    <Dialog open={open} onClose={shortcutHelp.close} title="Keys" description="Single keys rest while you type. They can be switched off in your settings." width="lg">
+    <Dialog
+      open={open}
+      onClose={shortcutHelp.close}
+      title="Keys"
+      description="Single keys rest while you type. They can be switched off in your settings."
+      width="lg"
+    >
       <div className="gap-x-10 sm:columns-2">
         {GROUPS.map((group) => {
           const keys = all.filter((one) => one.group === group);

@@ -44,7 +44,7 @@ export function ShortcutKeys({ enabled }: { enabled: boolean }) {
       const before = event.timeStamp - first.at < SECOND_WITHIN ? first.key : "";
       // The newest wins: a page's own keys stand above the app's.
       const find = (keys: string) => shortcuts.get().findLast((one) => one.keys === keys && one.run);
-      const found = mod ? (event.shiftKey ? undefined : find(`mod ${key}`)) : ((before && find(`${before} ${key}`)) || find(key));
+      const found = mod ? (event.shiftKey ? undefined : find(`mod ${key}`)) : (before && find(`${before} ${key}`)) || find(key);
       const isFirst = !mod && !before && shortcuts.get().some((one) => one.keys.startsWith(`${key} `));
       first = isFirst ? { key, at: event.timeStamp } : { key: "", at: 0 };
       if (!found || (isFirst && !find(key))) return;

@@ -52,5 +52,9 @@ export function useShortcuts(given: readonly Shortcut[]): void {
 export function isTaken(target: EventTarget | null): boolean {
   if (document.querySelector("dialog[open]")) return true;
   if (!(target instanceof Element)) return false;
-  return target.closest("input:not([type=checkbox],[type=radio],[type=button],[type=submit]), textarea, select, [contenteditable=true], [role=menu], [role=listbox], [popover=auto]") !== null;
+  return (
+    target.closest(
+      "input:not([type=checkbox],[type=radio],[type=button],[type=submit]), textarea, select, [contenteditable=true], [role=menu], [role=listbox], [popover=auto]",
+    ) !== null
+  );
 }

@@ -31,7 +31,23 @@ interface Props extends RailClockProps {
 }
 
 /** One thing that happened. The row is an article of the list, and its anchor is what links lead to. */
-export function RailEntry({ id, kind, phase = null, starred, by, meta = [], sending, onRetry, onDiscard, fresh, current, actions, children, gone, ...time }: Props) {
+export function RailEntry({
+  id,
+  kind,
+  phase = null,
+  starred,
+  by,
+  meta = [],
+  sending,
+  onRetry,
+  onDiscard,
+  fresh,
+  current,
+  actions,
+  children,
+  gone,
+  ...time
+}: Props) {
   const said = [
     by ? (
       <b key="by" className="font-[550] text-ink isolate-text">

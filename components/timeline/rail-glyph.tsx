@@ -41,12 +41,21 @@ export function RailGlyph({ mark, starred, className }: Props) {
   const words = mark === "waiting" ? "Not sent yet" : mark === "gone" ? "Taken away" : KIND_WORDS[mark];
   return (
     <span
-      className={clsx("relative z-1 mt-0.5 grid h-4 place-items-center self-start justify-self-center bg-surface", starred ? "text-accent" : "text-soft", className)}
+      className={clsx(
+        "relative z-1 mt-0.5 grid h-4 place-items-center self-start justify-self-center bg-surface",
+        starred ? "text-accent" : "text-soft",
+        className,
+      )}
       data-tip={starred ? `${words}, starred` : words}
     >
       <svg viewBox="0 0 14 14" className="size-3.5" fill="var(--surface)" stroke="currentColor" strokeWidth="1.4" aria-hidden="true">
         {starred ? (
-          <path d="m7 1.3 1.75 3.6 3.95.55-2.87 2.77.69 3.94L7 10.3l-3.52 1.86.69-3.94L1.3 5.45l3.95-.55Z" fill="currentColor" strokeLinejoin="round" strokeWidth="1" />
+          <path
+            d="m7 1.3 1.75 3.6 3.95.55-2.87 2.77.69 3.94L7 10.3l-3.52 1.86.69-3.94L1.3 5.45l3.95-.55Z"
+            fill="currentColor"
+            strokeLinejoin="round"
+            strokeWidth="1"
+          />
         ) : mark === "waiting" ? (
           <circle cx="7" cy="7" r="3.9" strokeDasharray="2 1.6" />
         ) : mark === "gone" ? (

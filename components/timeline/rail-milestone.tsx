@@ -28,7 +28,11 @@ function Line({ phase, className }: { phase: RailPhase; className: string }) {
   return (
     <span
       aria-hidden="true"
-      className={clsx("-translate-x-1/2 absolute left-[calc(var(--clock)+var(--rail-gap)+var(--glyph)/2)]", phase ? `w-0.5 ${INKS[phase]}` : "w-px bg-line", className)}
+      className={clsx(
+        "-translate-x-1/2 absolute left-[calc(var(--clock)+var(--rail-gap)+var(--glyph)/2)]",
+        phase ? `w-0.5 ${INKS[phase]}` : "w-px bg-line",
+        className,
+      )}
     />
   );
 }

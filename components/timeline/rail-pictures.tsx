@@ -15,7 +15,14 @@ export function RailPictures({ pictures }: { pictures: readonly Picture[] }) {
         <li key={picture.id}>
           <a href={picture.url} target="_blank" rel="noopener" className="block overflow-hidden rounded-sm border border-line bg-sunken">
             {/* biome-ignore lint/performance/noImgElement: an attachment, served as it is */}
-            <img src={picture.url} alt={picture.name} loading="lazy" width={picture.width ?? undefined} height={picture.height ?? undefined} className="h-32 w-auto max-w-60 object-cover object-top" />
+            <img
+              src={picture.url}
+              alt={picture.name}
+              loading="lazy"
+              width={picture.width ?? undefined}
+              height={picture.height ?? undefined}
+              className="h-32 w-auto max-w-60 object-cover object-top"
+            />
           </a>
         </li>
       ))}

@@ -22,7 +22,10 @@ export function RailSending({ state, why, onRetry, onDiscard }: Props) {
   return (
     <p
       role={state === "refused" ? "alert" : "status"}
-      className={clsx("mt-0.5 flex flex-wrap items-center gap-x-2.5 text-13", state === "refused" ? "text-danger" : state === "waiting" ? "text-caution" : "animate-late text-soft")}
+      className={clsx(
+        "mt-0.5 flex flex-wrap items-center gap-x-2.5 text-13",
+        state === "refused" ? "text-danger" : state === "waiting" ? "text-caution" : "animate-late text-soft",
+      )}
     >
       {why ?? WORDS[state]}
       {state !== "sending" && onRetry ? (

@@ -28,6 +28,10 @@ function subscribe(listener: () => void) {
 
 /** "5 min ago", kept true. `now` is the server's present at the time of drawing, so that both sides say the same first. */
 export function RelativeTime({ at, zone, now, className }: { at: When; zone: string; now: number; className?: string }) {
-  const seen = useSyncExternalStore(subscribe, () => present || now, () => now);
+  const seen = useSyncExternalStore(
+    subscribe,
+    () => present || now,
+    () => now,
+  );
   return <Time at={at} zone={zone} now={Math.max(seen, now)} look="relative" {...(className ? { className } : {})} />;
 }

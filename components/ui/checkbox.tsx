@@ -15,7 +15,11 @@ export function Checkbox({ label, hint, className, ...rest }: Props) {
           className="peer absolute size-4 appearance-none rounded-sm border border-edge bg-raised transition-colors checked:border-accent checked:bg-accent hover:border-soft checked:hover:border-accent-strong disabled:opacity-50 forced-colors:appearance-auto"
           {...rest}
         />
-        <Check aria-hidden="true" strokeWidth={3} className="pointer-events-none relative size-3 text-on-accent opacity-0 peer-checked:opacity-100 forced-colors:hidden" />
+        <Check
+          aria-hidden="true"
+          strokeWidth={3}
+          className="pointer-events-none relative size-3 text-on-accent opacity-0 peer-checked:opacity-100 forced-colors:hidden"
+        />
       </span>
       <span className="min-w-0">
         <span className="block leading-5">{label}</span>

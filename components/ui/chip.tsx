@@ -18,7 +18,13 @@ export function Chip({ children, tone = "neutral", icon, onRemove, removeLabel, 
   return (
     <span
       data-solid
-      className={clsx("inline-flex h-6 max-w-full items-center gap-1.5 rounded-sm px-2 font-[550] text-13", WASHED[tone], tone === "neutral" && "!text-ink", onRemove && "pr-0.5", className)}
+      className={clsx(
+        "inline-flex h-6 max-w-full items-center gap-1.5 rounded-sm px-2 font-[550] text-13",
+        WASHED[tone],
+        tone === "neutral" && "!text-ink",
+        onRemove && "pr-0.5",
+        className,
+      )}
     >
       {icon}
       <span className="truncate">{children}</span>

@@ -46,7 +46,14 @@ export function Combobox({ value, onChange, choices, single, placeholder, nothin
     if (typeof choices !== "function") return setFound(choices.filter((choice) => fits(choice, query)).slice(0, 50));
     if (!open) return;
     let stale = false;
-    const timer = setTimeout(() => choices(query).then((rows) => !stale && setFound(rows), () => !stale && setFound([])), query ? 120 : 0);
+    const timer = setTimeout(
+      () =>
+        choices(query).then(
+          (rows) => !stale && setFound(rows),
+          () => !stale && setFound([]),
+        ),
+      query ? 120 : 0,
+    );
     return () => {
       stale = true;
       clearTimeout(timer);
@@ -81,12 +88,7 @@ export function Combobox({ value, onChange, choices, single, placeholder, nothin
       className="flex min-h-9 w-full flex-wrap items-center gap-1 rounded-md border border-edge bg-raised px-1.5 py-1 focus-within:border-focus focus-within:outline-1 focus-within:outline-focus hover:border-soft has-aria-invalid:border-danger"
     >
       {value.map((choice) => (
-        <Chip
-          key={choice.id}
-          icon={choice.icon}
-          onRemove={() => onChange(value.filter((one) => one.id !== choice.id))}
-          removeLabel={`Remove ${choice.label}`}
-        >
+        <Chip key={choice.id} icon={choice.icon} onRemove={() => onChange(value.filter((one) => one.id !== choice.id))} removeLabel={`Remove ${choice.label}`}>
           {choice.label}
         </Chip>
       ))}

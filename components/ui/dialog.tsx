@@ -3,6 +3,7 @@
 import clsx from "clsx";
 import { X } from "lucide-react";
 import { type ReactNode, useEffect, useId, useRef, useState } from "react";
+import { holdPage } from "./hold-page";
 import { IconButton } from "./icon-button";
 
 export interface DialogProps {
@@ -52,6 +53,8 @@ export function Dialog({ open, onClose, title, hideTitle, description, at = "cen
     const timer = setTimeout(() => setPresent(false), LEAVES);
     return () => clearTimeout(timer);
   }, [open]);
+
+  useEffect(() => (open ? holdPage() : undefined), [open]);
 
   return (
     <dialog

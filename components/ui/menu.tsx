@@ -40,7 +40,10 @@ export function Menu({ label, trigger, items, ...placing }: Props) {
   const typed = useRef({ text: "", at: 0 });
 
   useEffect(() => {
-    if (isOpen) rows()[0]?.focus({ preventScroll: true });
+    if (!isOpen) return;
+    // What is not shown yet cannot take the focus.
+    const frame = requestAnimationFrame(() => (rows().find((row) => row.ariaChecked === "true") ?? rows()[0])?.focus({ preventScroll: true }));
+    return () => cancelAnimationFrame(frame);
   }, [isOpen]);
 
   function onKeyDown(event: KeyboardEvent) {

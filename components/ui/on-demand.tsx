@@ -33,7 +33,13 @@ export function OnDemand({ opener, load, ahead }: Props) {
     if (!ahead) return;
     const idle = window.requestIdleCallback ?? ((run: () => void) => window.setTimeout(run, 1500));
     const cancel = window.cancelIdleCallback ?? window.clearTimeout;
-    const handle = idle(() => void load().then((loaded) => setPiece(() => loaded.default), () => {}));
+    const handle = idle(
+      () =>
+        void load().then(
+          (loaded) => setPiece(() => loaded.default),
+          () => {},
+        ),
+    );
     return () => cancel(handle);
   }, [ahead, load]);
 

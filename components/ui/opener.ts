@@ -21,7 +21,12 @@ export function createOpener<With = undefined>() {
     get isOpen() {
       return state.open;
     },
-    use: () => useSyncExternalStore(subscribe, () => state, () => closed),
+    use: () =>
+      useSyncExternalStore(
+        subscribe,
+        () => state,
+        () => closed,
+      ),
   };
 }
 

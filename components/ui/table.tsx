@@ -18,7 +18,7 @@ export function Table({ label, showLabel, className, children }: Props) {
           "w-full border-collapse text-left [&_td]:border-hairline [&_td]:border-t [&_td]:py-2.5 [&_td]:pr-4 [&_td]:align-baseline",
           "[&_th]:py-2 [&_th]:pr-4 [&_th]:text-left [&_th]:font-[550] [&_thead_th]:text-12 [&_thead_th]:text-soft",
           "[&_tbody_th]:border-hairline [&_tbody_th]:border-t [&_td:last-child]:pr-0 [&_th:last-child]:pr-0 [&_thead_th]:whitespace-nowrap",
-          "[&_tbody_tr:hover]:bg-hover [&_tbody_tr:last-child>*]:border-b",
+          "[&_tbody_tr:last-child>*]:border-b",
         )}
       >
         <caption className={showLabel ? "pb-2 text-left font-[550]" : "sr-only"}>{label}</caption>

@@ -40,10 +40,7 @@ export function Tabs<K extends string>({ label, tabs, value, onChange, children 
             aria-controls={`${id}-panel`}
             tabIndex={tab.key === value ? 0 : -1}
             onClick={() => onChange(tab.key)}
-            className={clsx(
-              "-mb-px border-b-2 py-2",
-              tab.key === value ? "border-ink font-[550] text-ink" : "border-transparent text-soft hover:text-ink",
-            )}
+            className={clsx("-mb-px border-b-2 py-2", tab.key === value ? "border-ink font-[550] text-ink" : "border-transparent text-soft hover:text-ink")}
           >
             {tab.label}
             {tab.count === undefined ? null : <span className="ml-1.5 font-normal text-soft">{tab.count}</span>}

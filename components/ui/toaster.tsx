@@ -39,7 +39,7 @@ export function Toaster() {
       popover="manual"
       aria-label="Notices"
       data-no-print
-      className="pointer-events-none fixed inset-x-0 top-auto bottom-4 m-0 mx-auto w-full max-w-md border-0 bg-transparent px-4 max-md:bottom-20"
+      className="pointer-events-none fixed inset-x-0 top-auto bottom-[calc(var(--below)+1rem)] m-0 mx-auto w-full max-w-md border-0 bg-transparent px-4"
       onPointerEnter={() => setHeld(true)}
       onPointerLeave={() => setHeld(false)}
       onFocus={() => setHeld(true)}
