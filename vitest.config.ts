@@ -15,7 +15,7 @@ const files = [...filesIn(root)]
 
 const kindOf = (file: string) => {
   if (file.endsWith(".process.test.ts")) return "process";
-  return file.startsWith("lib/testing/") || /from "[^"]*(?:\/testing\/|\/db")/.test(readFileSync(`${root}${file}`, "utf8")) ? "database" : "pure";
+  return file.startsWith("lib/testing/") || /(?:from|import) "[^"]*(?:\/testing\/|\/db")/.test(readFileSync(`${root}${file}`, "utf8")) ? "database" : "pure";
 };
 // Names such as [ref] are folders here, not patterns.
 const of = (kind: string) => files.filter((file) => kindOf(file) === kind).map((file) => file.replace(/[[\]()]/g, "\\$&"));

@@ -44,7 +44,7 @@ export async function build() {
 /** The server's own code in one file; packages stay in node_modules. */
 async function bundleServer(outfile) {
   const esbuild = await import("esbuild");
-  await esbuild.build({
+  const { metafile } = await esbuild.build({
     entryPoints: [at("server/main.ts")],
     outfile,
     absWorkingDir: root,
@@ -54,8 +54,12 @@ async function bundleServer(outfile) {
     format: "esm",
     target: "node20",
     sourcemap: "linked",
+    metafile: true,
     logLevel: "silent",
   });
+  // A file of ours that is not there is taken for a package.
+  const lost = Object.values(metafile.outputs).flatMap((output) => output.imports.filter(({ path }) => path.startsWith("@/")));
+  if (lost.length > 0) throw new Error(`The server imports what is not there: ${lost.map(({ path }) => path).join(", ")}`);
 }
 
 /** Forgets old builds that nobody runs. */

@@ -8,9 +8,9 @@ import { at } from "./paths.mjs";
  */
 const require = createRequire(import.meta.url);
 // The adapter's own copy: whoever has @prisma/adapter-pg has it.
-const { bindMigrationAwareSqlAdapterFactory } = createRequire(require.resolve("@prisma/adapter-pg"))("@prisma/driver-adapter-utils");
+const { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum: ColumnType } = createRequire(require.resolve("@prisma/adapter-pg"))("@prisma/driver-adapter-utils");
 
-const connection = {
+export const connection = {
   provider: "postgres",
   adapterName: "nobody",
   queryRaw: async () => ({ columnNames: [], columnTypes: [], rows: [] }),
@@ -22,7 +22,11 @@ const connection = {
   },
   dispose: async () => {},
 };
+export { ColumnType };
 const nobody = { provider: "postgres", adapterName: "nobody", connect: async () => connection, connectToShadowDb: async () => connection };
+
+// Where the engine leaves its last words before it traps.
+globalThis.PRISMA_WASM_PANIC_REGISTRY ??= { set_message: (words) => console.error(words) };
 
 let loaded;
 async function load() {
