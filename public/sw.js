@@ -40,11 +40,9 @@ async function asset(request) {
 }
 
 async function room(event, path) {
-  const network = fetch(event.request).then(async (response) => {
-    await remember(response.clone(), path).catch(() => undefined);
-    return response;
-  });
-  event.waitUntil(network.catch(() => undefined));
+  const network = fetch(event.request);
+  // Beside the answer, not before it: the page streams.
+  event.waitUntil(network.then((response) => remember(response.clone(), path)).catch(() => undefined));
   const kept = async () => (await caches.open(PAGES).catch(() => null))?.match(path, { ignoreVary: true });
   let answer;
   try {

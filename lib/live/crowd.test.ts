@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { closeDb, db } from "../db";
 import { declareIncident } from "../incidents/mutations";
+import { redactEntry } from "../redaction/mutations";
 import { LiveProcess, type LiveSocket, type SignedIn, signedIn } from "../testing/live";
 import { addTimelineBatch, addTimelineEntry } from "../timeline/mutations";
 import * as rows from "./rows";
@@ -120,7 +121,6 @@ test("words that were redacted come out of no memory", async () => {
   await early.say({ subscribe: ref, after: seq }).until((message) => message.type === "caught_up");
   const slip = await note(ref, "the password is swordfish");
   await early.until(has(ref, slip.seq));
-  const { redactEntry } = await import("../redaction/mutations");
   await redactEntry(ana.ctx, ref, slip.id, { text: "swordfish" });
   await early.until((message) => message.type === "timeline.redacted");
   const late: LiveSocket = await here.open(ana.headers);

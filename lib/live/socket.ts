@@ -2,7 +2,6 @@ import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
 import { type WebSocket, WebSocketServer } from "ws";
 import { authenticate, type Caller } from "../auth/authenticate";
-import { db } from "../db";
 import { AppError, unavailable } from "../errors";
 import { assertSameOrigin } from "../http/csrf";
 import { assertRate } from "../http/limits";
@@ -166,7 +165,6 @@ export function startLive(): LiveServer {
   if (!home.candorLive) {
     const url = process.env.DATABASE_URL;
     if (!url) throw new Error("DATABASE_URL is not set");
-    db();
     home.candorHub = new Hub(url).start();
     home.candorLive = new LiveServer(home.candorHub);
   }

@@ -1,3 +1,4 @@
+import { Journal } from "./journal";
 import { memoryStore } from "./memory-store";
 import type { UnsentStore } from "./queue";
 import type { Unsent } from "./rules";
@@ -16,7 +17,9 @@ export function openDatabase(): Promise<IDBDatabase> {
     const request = indexedDB.open(NAME, 1);
     const timer = setTimeout(() => reject(new Error("IndexedDB does not answer")), OPENING);
     request.onupgradeneeded = () => {
-      request.result.createObjectStore(UNSENT, { keyPath: "n", autoIncrement: true }).createIndex("personId", "personId");
+      const unsent = request.result.createObjectStore(UNSENT, { keyPath: "n", autoIncrement: true });
+      unsent.createIndex("personId", "personId");
+      unsent.createIndex("id", "id", { unique: true });
       request.result.createObjectStore(LEASES);
     };
     request.onerror = () => reject(request.error);
@@ -44,8 +47,17 @@ async function within<T>(mode: IDBTransactionMode, ask: (store: IDBObjectStore) 
   });
 }
 
-const indexed: UnsentStore = {
-  add: async (item) => Number(await within("readwrite", (store) => store.add(item))),
+const indexed: Omit<UnsentStore, "jot"> = {
+  async add(item) {
+    try {
+      return Number(await within("readwrite", (store) => store.add(item)));
+    } catch (error) {
+      // Another tab found it in the journal first.
+      const known = (error as DOMException).name === "ConstraintError" ? await within("readonly", (store) => store.index("id").getKey(item.id)) : undefined;
+      if (known === undefined) throw error;
+      return Number(known);
+    }
+  },
   all: async (personId) => (await within("readonly", (store) => store.index("personId").getAll(personId))).sort((a: Unsent, b: Unsent) => a.n - b.n),
   // What another tab has sent or taken back meanwhile must not come to life again.
   async put(item) {
@@ -68,25 +80,52 @@ const indexed: UnsentStore = {
  */
 export function browserStore(onlyInMemory: () => void): UnsentStore {
   const memory = memoryStore(IN_MEMORY);
+  const journal = new Journal(() => localStorage);
+  const idOf = new Map<number, string>();
+  let found: Promise<void> | null = null;
+  const find = async () => {
+    for (const item of journal.left()) {
+      await indexed.add(item);
+      journal.strike(item.id);
+    }
+  };
+  const findOnce = () =>
+    (found ??= find().catch((error) => {
+      found = null;
+      throw error;
+    }));
   const of = (n: number) => (n >= IN_MEMORY ? memory : indexed);
   return {
+    jot: (item) => journal.jot(item),
     async add(item) {
       try {
-        return await indexed.add(item);
+        // What an earlier page left comes before what this one writes.
+        await findOnce();
+        const n = await indexed.add(item);
+        journal.strike(item.id);
+        return n;
       } catch {
         onlyInMemory();
-        return memory.add(item);
+        const n = await memory.add(item);
+        idOf.set(n, item.id);
+        return n;
       }
     },
     async all(personId) {
-      const kept = await openDatabase().then(
-        () => indexed.all(personId),
-        () => [],
+      const isOpen = await openDatabase().then(
+        () => true,
+        () => false,
       );
+      if (isOpen) await findOnce();
+      const kept = isOpen ? await indexed.all(personId) : [];
       return [...kept, ...(await memory.all(personId))];
     },
     put: (item) => of(item.n).put(item),
-    remove: (n) => of(n).remove(n),
+    async remove(n) {
+      await of(n).remove(n);
+      const id = idOf.get(n);
+      if (id) journal.strike(id);
+    },
   };
 }
 

@@ -2,6 +2,8 @@ import { type Answer, type Moment, newEntryId, stamped, type Unsent } from "./ru
 
 /** Where what is unsent is kept; in a browser IndexedDB, shared by all tabs. */
 export interface UnsentStore {
+  /** Before anything else and at once: a tab that is closed before `add` resolves has lost nothing. */
+  jot(item: Omit<Unsent, "n">): void;
   /** Resolves when it is kept, with its place in the order. */
   add(item: Omit<Unsent, "n">): Promise<number>;
   /** In the order typed. */
@@ -62,7 +64,7 @@ export class Outbox {
   add(ref: string, path: string, body: Record<string, unknown>): Promise<Unsent> {
     const typed = this.outside.now();
     const draft = { id: newEntryId(typed.at), personId: this.personId, ref, path, body, typed, refused: null };
-    // Shown at once.
+    this.outside.store.jot(draft);
     this.show([...this.listed, { ...draft, n: UNPLACED }]);
     const kept = this.keeping.then(async () => ({ ...draft, n: await this.outside.store.add(draft) }));
     this.keeping = kept.catch(() => undefined);
