@@ -56,7 +56,7 @@ export async function invite(ctx: Ctx, input: Invite, origin: string): Promise<N
 async function assertNobodyHas(c: Change, email: string) {
   const known = await c.tx.person.findUnique({ where: { email }, select: { disabledAt: true } });
   if (!known) return;
-  throw invalid("email", known.disabledAt ? "They were here before. Let them in again on the members page" : "They are here already");
+  throw invalid("email", known.disabledAt ? "Their account is closed. Open it again on the members page" : "They are here already");
 }
 
 async function assertTeams(c: Change, teamIds: readonly string[]) {
@@ -81,7 +81,7 @@ export async function revokeInvitation(ctx: Ctx, id: string | undefined): Promis
   const { id: invitationId } = await getInvitation(ctx, id);
   await change(ctx, "invitation.write", {}, async (c) => {
     const gone = await c.tx.invitation.updateMany({ where: { id: invitationId, acceptedAt: null, revokedAt: null }, data: { revokedAt: c.now } });
-    if (gone.count === 0) throw invalid("", "It was accepted already. Someone who is here can be let go on the members page");
+    if (gone.count === 0) throw invalid("", "It was accepted already. Someone who is here can be found on the members page");
     c.record({ type: "invitation.revoked", data: { invitationId } });
   });
 }

@@ -1,4 +1,5 @@
-import { APP_ROLE_HINTS, APP_ROLE_WORDS, type AppRole } from "../people/words";
+import { inTeams, WELCOME_WORDS } from "../invitations/words";
+import type { AppRole } from "../people/words";
 import type { Mail } from "./transport";
 
 /** The letters of the doors. Plain text: they hold a link, and nothing that would have to be trusted to be shown. */
@@ -6,7 +7,6 @@ import type { Mail } from "./transport";
 const signed = (origin: string, ...paragraphs: string[]) => `${paragraphs.join("\n\n")}\n\n— \nCandor, ${origin}\n`;
 
 export function invitationLetter(to: { email: string; role: AppRole; url: string; origin: string; by: string; teams: string[] }): Mail {
-  const teams = to.teams.length ? ` You will be in ${inWords(to.teams)}.` : "";
   return {
     to: to.email,
     subject: `${to.by} invites you to Candor`,
@@ -14,7 +14,7 @@ export function invitationLetter(to: { email: string; role: AppRole; url: string
       to.origin,
       "Hello,",
       `${to.by} invites you to Candor, where your teams declare incidents, work them together, and learn from them without blame.`,
-      `You come as ${to.role === "admin" ? "an" : "a"} ${APP_ROLE_WORDS[to.role].toLowerCase()} (${APP_ROLE_HINTS[to.role].replace(/^./, (letter) => letter.toLowerCase())}).${teams}`,
+      `${WELCOME_WORDS[to.role]}${inTeams(to.teams)}`,
       `Choose a name and a password here:\n${to.url}`,
       "The link works once, within seven days. If you did not expect it, you can leave it: nothing happens without it.",
     ),
@@ -35,5 +35,3 @@ export function resetLetter(to: { email: string; name: string; url: string; orig
     ),
   };
 }
-
-const inWords = (names: string[]) => (names.length === 1 ? names[0]! : `${names.slice(0, -1).join(", ")} and ${names[names.length - 1]}`);

@@ -24,7 +24,7 @@ export async function makeResetLink(ctx: Ctx, personId: string, origin: string):
   const person = await getPerson(ctx, personId);
   const secret = newSecret();
   const expiresAt = await change(ctx, "reset.link", {}, async (c) => {
-    if (person.disabledAt) throw invalid("personId", "They cannot sign in at present. Let them in again first");
+    if (person.disabledAt) throw invalid("personId", "Their account is closed. Open it again first");
     const expires = new Date(c.now.getTime() + HANDED_FOR);
     const row = await c.tx.passwordReset.create({ data: { personId: person.id, tokenHash: hashSecret(secret), createdAt: c.now, expiresAt: expires }, select: { id: true } });
     c.record({ type: "reset.asked", data: { personId: person.id } });

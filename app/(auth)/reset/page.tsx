@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { DoorPage } from "@/components/doors/door-page";
 import { AskResetForm } from "@/components/doors/reset-forms";
+import { QuietPage } from "@/components/layout/quiet-page";
 import { ButtonLink } from "@/components/ui/button";
 import { afterSetUp, typedBefore } from "@/lib/auth/door-page";
 import { mailIsSetUp } from "@/lib/mail/transport";
@@ -12,24 +12,24 @@ export default async function ResetPage({ searchParams }: { searchParams: Promis
   await afterSetUp();
   if (!mailIsSetUp()) {
     return (
-      <DoorPage title="A new password" lead="This Candor sends no mail. Ask one of its admins for a link: they make it under Settings, People.">
+      <QuietPage title="A new password" intro="This Candor sends no mail. Ask one of its admins for a link: they make it under Settings, People.">
         <ButtonLink href={paths.signIn()}>Back to sign in</ButtonLink>
-      </DoorPage>
+      </QuietPage>
     );
   }
   if ((await searchParams).sent) {
     return (
-      <DoorPage title="Look into your mail" lead="If someone here has this address, a link is on its way. It works once, within an hour.">
+      <QuietPage title="Look into your mail" intro="If someone here has this address, a link is on its way. It works once, within an hour.">
         <p className="text-soft">Nothing came after some minutes? Look among the unwanted mail, or ask an admin for a link.</p>
         <ButtonLink href={paths.signIn()} className="mt-6">
           Back to sign in
         </ButtonLink>
-      </DoorPage>
+      </QuietPage>
     );
   }
   return (
-    <DoorPage title="A new password" lead="Say your e-mail address, and a link comes by mail.">
+    <QuietPage title="A new password" intro="Say your e-mail address, and a link comes by mail.">
       <AskResetForm refused={await typedBefore()} />
-    </DoorPage>
+    </QuietPage>
   );
 }

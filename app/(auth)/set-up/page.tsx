@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { DoorPage } from "@/components/doors/door-page";
 import { SetUpForm } from "@/components/doors/set-up-form";
+import { QuietPage } from "@/components/layout/quiet-page";
 import { typedBefore } from "@/lib/auth/door-page";
 import { env } from "@/lib/env";
 import { paths } from "@/lib/paths";
@@ -12,8 +12,8 @@ export const metadata: Metadata = { title: "Set up" };
 export default async function SetUpPage() {
   if (await isSetUp()) redirect(paths.home());
   return (
-    <DoorPage title="Welcome. Nobody is here yet." lead="You will be the first, and an admin: you invite the others, and may make more admins.">
+    <QuietPage title="Welcome. Nobody is here yet." intro="You will be the first, and an admin: you invite the others, and may make more admins.">
       <SetUpForm example={env().CANDOR_EXAMPLE_HISTORY} refused={await typedBefore()} />
-    </DoorPage>
+    </QuietPage>
   );
 }

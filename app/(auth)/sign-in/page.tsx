@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { DoorPage } from "@/components/doors/door-page";
 import { SignInForm } from "@/components/doors/sign-in-form";
+import { QuietPage } from "@/components/layout/quiet-page";
 import { Banner } from "@/components/ui/banner";
 import { afterSetUp, strangersOnly, typedBefore } from "@/lib/auth/door-page";
 import { returnTo } from "@/lib/auth/return-to";
@@ -14,7 +14,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Query
   await afterSetUp();
   await strangersOnly(callbackUrl);
   return (
-    <DoorPage title="Sign in">
+    <QuietPage title="Sign in" footer="People come by invitation. If you have none, ask an admin of your Candor.">
       {notice === "new-password" ? (
         <Banner tone="calm" role="status" className="mb-6">
           Your new password is set. Sign in with it.
@@ -26,7 +26,6 @@ export default async function SignInPage({ searchParams }: { searchParams: Query
         </Banner>
       ) : null}
       <SignInForm callbackUrl={returnTo(callbackUrl)} refused={await typedBefore()} />
-      <p className="mt-8 text-13 text-soft">People come by invitation. If you have none, ask an admin of your Candor.</p>
-    </DoorPage>
+    </QuietPage>
   );
 }

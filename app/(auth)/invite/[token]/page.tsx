@@ -1,11 +1,12 @@
 import type { Metadata } from "next";
-import { DoorPage } from "@/components/doors/door-page";
 import { InvitationForm } from "@/components/doors/invitation-form";
+import { QuietPage } from "@/components/layout/quiet-page";
 import { ButtonLink } from "@/components/ui/button";
 import { afterSetUp, typedBefore } from "@/lib/auth/door-page";
 import { LINK_WORDS, openInvitation } from "@/lib/auth/links";
+import { inTeams, WELCOME_WORDS } from "@/lib/invitations/words";
 import { paths } from "@/lib/paths";
-import { APP_ROLE_HINTS, APP_ROLE_WORDS, type AppRole } from "@/lib/people/words";
+import type { AppRole } from "@/lib/people/words";
 
 export const metadata: Metadata = { title: "Your invitation" };
 
@@ -15,22 +16,20 @@ export default async function InvitationPage({ params }: { params: Promise<{ tok
   const { state, row } = await openInvitation(token);
   if (!row) {
     return (
-      <DoorPage title="This link leads nowhere any more" lead={state === "open" ? null : LINK_WORDS[state]("This invitation")}>
+      <QuietPage title="This link leads nowhere any more" intro={state === "open" ? null : LINK_WORDS[state]("This invitation")}>
         <p className="text-soft">{state === "used" ? "If it was you who used it, sign in." : "Ask whoever sent it to you for a new one: it takes them a moment."}</p>
         <ButtonLink href={paths.signIn()} className="mt-6">
           Sign in
         </ButtonLink>
-      </DoorPage>
+      </QuietPage>
     );
   }
-  const role = row.role as AppRole;
-  const teams = row.teams.length ? ` You will be in ${new Intl.ListFormat("en").format(row.teams)}.` : "";
   return (
-    <DoorPage
+    <QuietPage
       title={row.invitedBy ? `${row.invitedBy} invites you to Candor` : "You are invited to Candor"}
-      lead={`You come as ${role === "admin" ? "an" : "a"} ${APP_ROLE_WORDS[role].toLowerCase()}: ${APP_ROLE_HINTS[role].toLowerCase()}.${teams}`}
+      intro={`${WELCOME_WORDS[row.role as AppRole]}${inTeams(row.teams)}`}
     >
       <InvitationForm token={token} email={row.email} refused={await typedBefore()} />
-    </DoorPage>
+    </QuietPage>
   );
 }

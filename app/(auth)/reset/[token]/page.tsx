@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { DoorPage } from "@/components/doors/door-page";
 import { NewPasswordForm } from "@/components/doors/reset-forms";
+import { QuietPage } from "@/components/layout/quiet-page";
 import { ButtonLink } from "@/components/ui/button";
 import { afterSetUp, typedBefore } from "@/lib/auth/door-page";
 import { LINK_WORDS, openReset } from "@/lib/auth/links";
@@ -14,7 +14,7 @@ export default async function NewPasswordPage({ params }: { params: Promise<{ to
   const { state, row } = await openReset(token);
   if (!row) {
     return (
-      <DoorPage title="This link leads nowhere any more" lead={state === "open" ? null : LINK_WORDS[state]("This link")}>
+      <QuietPage title="This link leads nowhere any more" intro={state === "open" ? null : LINK_WORDS[state]("This link")}>
         <p className="text-soft">Your password is as it was. A new link is soon asked for.</p>
         <div className="mt-6 flex gap-2">
           <ButtonLink href={paths.reset()} variant="primary">
@@ -22,12 +22,12 @@ export default async function NewPasswordPage({ params }: { params: Promise<{ to
           </ButtonLink>
           <ButtonLink href={paths.signIn()}>Sign in</ButtonLink>
         </div>
-      </DoorPage>
+      </QuietPage>
     );
   }
   return (
-    <DoorPage title={`A new password, ${row.name}`} lead={`For ${row.email}. It signs you out everywhere else.`}>
+    <QuietPage title={`A new password, ${row.name}`} intro={`For ${row.email}. It signs you out everywhere else.`}>
       <NewPasswordForm token={token} email={row.email} refused={await typedBefore()} />
-    </DoorPage>
+    </QuietPage>
   );
 }
