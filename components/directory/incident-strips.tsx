@@ -15,7 +15,7 @@ interface Props {
   now: number;
 }
 
-const COLUMNS = "grid grid-cols-[minmax(0,1fr)_auto] gap-x-4 sm:grid-cols-[4.5rem_4rem_minmax(0,1fr)_minmax(0,15rem)_5rem]";
+const COLUMNS = "grid grid-cols-[minmax(0,1fr)_auto] gap-x-4 sm:grid-cols-[3.75rem_5.75rem_minmax(0,1fr)_minmax(0,13.5rem)_4.5rem]";
 
 /** A few incidents as strips on one time scale, so that how long they took can be compared by eye. */
 export function IncidentStrips({ incidents, zone, now }: Props) {

@@ -2,7 +2,10 @@ import { errorCodes } from "@/lib/http/docs";
 import { Code } from "./code";
 
 const RULES: [string, string][] = [
-  ["Lists", "answer {items, nextCursor}. Send nextCursor back as cursor; limit is 1 to 100, 25 where left out. Unknown parameters and fields are refused, not skipped."],
+  [
+    "Lists",
+    "answer {items, nextCursor}. Send nextCursor back as cursor; limit is 1 to 100, 25 where left out. Unknown parameters and fields are refused, not skipped.",
+  ],
   ["Times", "are ISO 8601 with their zone, as 2026-03-01T14:02:00Z. What happened may lie at most 24 hours ahead."],
   ["Twice is once", "for a POST with an Idempotency-Key: the same key and body again is the same answer, for seven days."],
   ["Two hands on one row", "are told of each other: send the ETag that you read as If-Match, and a stale one is a 409 that holds the row as it stands."],
@@ -32,7 +35,8 @@ export function Rules({ origin }: { origin: string }) {
       <section id="begin" className="scroll-mt-6">
         <h2 className="font-semibold font-serif text-22">To begin</h2>
         <p className="mt-2 max-w-[68ch] text-soft leading-[1.55]">
-          Everything that the screens do, a script can do by the same addresses and under the same rules. Make a token under Settings; its scope says whether it may write.
+          Everything that the screens do, a script can do by the same addresses and under the same rules. Make a token under Settings; its scope says whether it
+          may write.
         </p>
         <div className="mt-4 max-w-[44rem]">
           <Code label="The first request">{FIRST.replace("ORIGIN", origin)}</Code>
@@ -50,7 +54,9 @@ export function Rules({ origin }: { origin: string }) {
       </section>
       <section id="errors" className="mt-10 scroll-mt-6">
         <h2 className="font-semibold font-serif text-22">Refusals</h2>
-        <p className="mt-2 max-w-[68ch] text-soft leading-[1.55]">Each is a problem document (RFC 9457) with a code to branch on, a sentence for people, and for input each field with its path.</p>
+        <p className="mt-2 max-w-[68ch] text-soft leading-[1.55]">
+          Each is a problem document (RFC 9457) with a code to branch on, a sentence for people, and for input each field with its path.
+        </p>
         <div className="mt-4 grid gap-x-10 gap-y-6 xl:grid-cols-[minmax(0,1fr)_minmax(0,26rem)]">
           <dl>
             {errorCodes.map(({ code, status, words, id }) => (

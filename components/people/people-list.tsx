@@ -22,7 +22,9 @@ export function PeopleList({ people, me }: { people: readonly PersonProfile[]; m
             <span className="min-w-0 truncate text-13 text-soft sm:leading-5">
               <TeamLinks teams={person.teams} missing="in no team" />
             </span>
-            <span className="text-13 text-soft sm:text-right">{person.disabledAt ? "left" : person.role === "member" ? "" : APP_ROLE_WORDS[person.role].toLowerCase()}</span>
+            <span className="text-13 text-soft sm:text-right">
+              {person.disabledAt ? "left" : person.role === "member" ? "" : APP_ROLE_WORDS[person.role].toLowerCase()}
+            </span>
           </div>
         </li>
       ))}

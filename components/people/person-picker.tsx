@@ -25,7 +25,12 @@ export function PersonPicker({ value, onChange, without = [], placeholder = "A n
       const { items } = await cache.fetchQuery({ ...peopleQuery({ q: q.trim(), limit: PICKER_LIMIT }), staleTime: PICKER_STALE });
       return items
         .filter((person) => !left.includes(person.id))
-        .map((person) => ({ id: person.id, label: person.name, hint: person.teams.map((team) => team.name).join(", "), icon: <Avatar person={person} size="sm" /> }));
+        .map((person) => ({
+          id: person.id,
+          label: person.name,
+          hint: person.teams.map((team) => team.name).join(", "),
+          icon: <Avatar person={person} size="sm" />,
+        }));
     },
     [cache, left],
   );

@@ -9,7 +9,11 @@ export function RolesHeld({ held, zone, now }: { held: readonly Held[]; zone: st
   return (
     <ul className="border-hairline border-b">
       {held.map(({ incident, roles, since }) => (
-        <li key={incident.ref} data-row className="relative grid grid-cols-[minmax(0,1fr)_auto] gap-x-4 border-hairline border-t py-2.5 hover:bg-hover sm:grid-cols-[5rem_minmax(0,1fr)_12rem_6rem]">
+        <li
+          key={incident.ref}
+          data-row
+          className="relative grid grid-cols-[minmax(0,1fr)_auto] gap-x-4 border-hairline border-t py-2.5 hover:bg-hover sm:grid-cols-[5rem_minmax(0,1fr)_12rem_6rem]"
+        >
           <span className="font-mono text-13 text-soft max-sm:col-span-2">{incident.ref}</span>
           <Link data-row-link href={paths.incident(incident.ref)} className="isolate-text min-w-0 font-[550] after:absolute after:inset-0 max-sm:col-span-2">
             {incident.title}

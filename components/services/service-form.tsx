@@ -44,11 +44,11 @@ export function ServiceForm({ service, onDone, onCancel }: Props) {
       onDone(await update.mutateAsync({ input, ifMatch: base.version }));
     } catch (error) {
       if (isProblem(error, "CONFLICT")) {
+        // Told by what stands beside the fields, not by a sentence above them.
         const current = error.current as Service;
         takeUntouched(form, valuesOf(base), valuesOf(current), SERVICE_FIELDS);
         setTheirs(current);
-      }
-      throw error;
+      } else throw error;
     }
   }
 
@@ -108,6 +108,7 @@ function Theirs({ form, theirs }: { form: UseFormReturn<ServiceValues>; theirs: 
   const differing = SERVICE_FIELDS.filter((field) => !same(mine[field], now[field]));
   return (
     <Differences
+      version={theirs.version}
       of={differing.map((field) => ({
         label: SERVICE_LABELS[field],
         theirs: field === "tier" && now.tier ? `${now.tier}: ${TIER_HINTS[Number(now.tier) as 1]}` : wordsOf(now, field),

@@ -8,7 +8,11 @@ export function ServiceList({ services }: { services: readonly Service[] }) {
   return (
     <ul className="border-hairline border-b">
       {services.map((service) => (
-        <li key={service.id} data-row className="relative grid gap-x-6 gap-y-1 border-hairline border-t py-3.5 hover:bg-hover sm:grid-cols-[minmax(0,1fr)_5.5rem_11rem]">
+        <li
+          key={service.id}
+          data-row
+          className="relative grid gap-x-6 gap-y-1 border-hairline border-t py-3.5 hover:bg-hover sm:grid-cols-[minmax(0,1fr)_5.5rem_11rem]"
+        >
           <div className="min-w-0">
             <Link data-row-link href={paths.service(service.id)} className="isolate-text font-[550] text-16 after:absolute after:inset-0">
               {service.name}

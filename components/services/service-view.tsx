@@ -42,7 +42,17 @@ export function ServiceView({ service, canWrite, children }: { service: Service;
       form={canWrite ? (done, cancel) => <ServiceForm service={service} onDone={done} onCancel={cancel} /> : undefined}
       notice={
         live ? null : (
-          <Banner title="Archived" className="mb-4" actions={canWrite ? <Button size="sm" pending={update.isPending} onClick={() => archive(false)}>Take it back</Button> : null}>
+          <Banner
+            title="Archived"
+            className="mb-4"
+            actions={
+              canWrite ? (
+                <Button size="sm" pending={update.isPending} onClick={() => archive(false)}>
+                  Take it back
+                </Button>
+              ) : null
+            }
+          >
             It no longer runs. The incidents in which it was concerned keep naming it.
           </Banner>
         )
@@ -50,7 +60,11 @@ export function ServiceView({ service, canWrite, children }: { service: Service;
       actions={
         live ? (
           <>
-            <Button variant="quiet" icon={<Flame aria-hidden="true" />} onClick={() => declareSheet.open({ services: [{ id: service.id, name: service.name }] })}>
+            <Button
+              variant="quiet"
+              icon={<Flame aria-hidden="true" />}
+              onClick={() => declareSheet.open({ services: [{ id: service.id, name: service.name }] })}
+            >
               Declare for it
             </Button>
             {canWrite ? (

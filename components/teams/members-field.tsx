@@ -26,11 +26,20 @@ export function MembersField({ control, value, onChange }: Props) {
             <li key={member.personId} className="flex items-center gap-2.5 py-1">
               <Avatar person={member} size="sm" />
               <span className="isolate-text min-w-0 flex-1 truncate">{member.name}</span>
-              <Select className="w-28" aria-label={`${member.name} is`} value={member.role} onChange={(event) => put(member.personId, event.target.value as TeamRole)}>
+              <Select
+                className="w-28"
+                aria-label={`${member.name} is`}
+                value={member.role}
+                onChange={(event) => put(member.personId, event.target.value as TeamRole)}
+              >
                 <option value="member">member</option>
                 <option value="lead">lead</option>
               </Select>
-              <IconButton label={`Take ${member.name} out`} icon={<X aria-hidden="true" />} onClick={() => onChange(value.filter((one) => one.personId !== member.personId))} />
+              <IconButton
+                label={`Take ${member.name} out`}
+                icon={<X aria-hidden="true" />}
+                onClick={() => onChange(value.filter((one) => one.personId !== member.personId))}
+              />
             </li>
           ))}
         </ul>

@@ -24,7 +24,11 @@ export const valuesOf = (team: Team | null): TeamValues => ({
   members: (team?.members ?? []).map(({ person, role }) => ({ personId: person.id, name: person.name, role })),
 });
 
-export const inputOf = ({ name, description, members }: TeamValues): CreateTeam => ({ name, description, members: members.map(({ personId, role }) => ({ personId, role })) });
+export const inputOf = ({ name, description, members }: TeamValues): CreateTeam => ({
+  name,
+  description,
+  members: members.map(({ personId, role }) => ({ personId, role })),
+});
 
 /** Only what was changed: what someone else changed meanwhile is not written back. */
 export function changesOf(values: TeamValues, before: Team): UpdateTeam {

@@ -41,11 +41,11 @@ export function TeamForm({ team, onDone, onCancel }: Props) {
       onDone(await update.mutateAsync({ input, ifMatch: base.version }));
     } catch (error) {
       if (isProblem(error, "CONFLICT")) {
+        // Told by what stands beside the fields, not by a sentence above them.
         const current = error.current as Team;
         takeUntouched(form, valuesOf(base), valuesOf(current), TEAM_FIELDS);
         setTheirs(current);
-      }
-      throw error;
+      } else throw error;
     }
   }
 
@@ -78,5 +78,14 @@ export function TeamForm({ team, onDone, onCancel }: Props) {
 function Theirs({ form, theirs }: { form: UseFormReturn<TeamValues>; theirs: Team }) {
   const [mine, now] = [form.watch(), valuesOf(theirs)];
   const differing = TEAM_FIELDS.filter((field) => !same(mine[field], now[field]));
-  return <Differences of={differing.map((field) => ({ label: TEAM_LABELS[field], theirs: wordsOf(now, field), take: () => form.setValue(field, now[field], { shouldDirty: true }) }))} />;
+  return (
+    <Differences
+      version={theirs.version}
+      of={differing.map((field) => ({
+        label: TEAM_LABELS[field],
+        theirs: wordsOf(now, field),
+        take: () => form.setValue(field, now[field], { shouldDirty: true }),
+      }))}
+    />
+  );
 }

@@ -58,7 +58,10 @@ export function TeamView({ team, children }: { team: Team; children: ReactNode }
           router.push(paths.teams());
         }}
       >
-        <p>Its people and its services stay; the services then have no owner until someone gives them one. Past incidents no longer name this team. It cannot be undone.</p>
+        <p>
+          Its people and its services stay; the services then have no owner until someone gives them one. Past incidents no longer name this team. It cannot be
+          undone.
+        </p>
       </ConfirmDialog>
     </>
   );

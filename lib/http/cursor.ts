@@ -30,7 +30,8 @@ export function decodeCursor<const Kinds extends readonly CursorKind[]>(text: st
 export function decodeCursor(text: string, shape: number | readonly CursorKind[]): CursorValue[] {
   const values = parse(text);
   const length = typeof shape === "number" ? shape : shape.length;
-  const fits = Array.isArray(values) && values.length === length && values.every((value, at) => (typeof shape === "number" ? bearable(value) : IS[shape[at]!](value)));
+  const fits =
+    Array.isArray(values) && values.length === length && values.every((value, at) => (typeof shape === "number" ? bearable(value) : IS[shape[at]!](value)));
   if (!fits) throw invalid("cursor", "Not a cursor of this list; take it from nextCursor, or begin without one");
   return values as CursorValue[];
 }

@@ -29,7 +29,10 @@ export const shapeAnchor = (name: string) => `shape-${name}`;
 
 export function chaptersOf(document: OpenApi): Chapter[] {
   const endpoints = Object.entries(document.paths).flatMap(([path, methods]) =>
-    Object.entries(methods).map(([method, operation]) => ({ tag: (operation.tags as string[])[0], endpoint: endpointOf(document, method.toUpperCase(), path, operation) })),
+    Object.entries(methods).map(([method, operation]) => ({
+      tag: (operation.tags as string[])[0],
+      endpoint: endpointOf(document, method.toUpperCase(), path, operation),
+    })),
   );
   return document.tags.map(({ name }) => ({ name, id: anchor(name), endpoints: endpoints.filter(({ tag }) => tag === name).map(({ endpoint }) => endpoint) }));
 }
@@ -49,12 +52,18 @@ export function shapesIn(document: OpenApi): { name: string; shapes: Shape[] }[]
   };
   for (const operation of Object.values(document.paths).flatMap((methods) => Object.values(methods))) {
     follow(operation.responses);
-    for (const { schema } of Object.values((operation.requestBody as { content: Record<string, { schema: Json }> } | undefined)?.content ?? {})) follow(Object.values(resolve(document, schema)));
+    for (const { schema } of Object.values((operation.requestBody as { content: Record<string, { schema: Json }> } | undefined)?.content ?? {}))
+      follow(Object.values(resolve(document, schema)));
   }
   return Object.keys(schemas).flatMap((name) => (linked.has(name) ? [{ name, shapes: shapesOf(schemas[name]!) }] : []));
 }
 
-export const errorCodes = (Object.keys(STATUS_OF) as ErrorCode[]).map((code) => ({ code, status: STATUS_OF[code], words: CODE_WORDS[code], id: code.toLowerCase() }));
+export const errorCodes = (Object.keys(STATUS_OF) as ErrorCode[]).map((code) => ({
+  code,
+  status: STATUS_OF[code],
+  words: CODE_WORDS[code],
+  id: code.toLowerCase(),
+}));
 
 function endpointOf(document: OpenApi, method: string, path: string, operation: Json): Endpoint {
   const parameters = operation.parameters as { name: string; in: string; required: boolean; schema: Json }[];
@@ -68,7 +77,10 @@ function endpointOf(document: OpenApi, method: string, path: string, operation: 
     path,
     summary: String(operation.summary),
     open: (operation.security as unknown[]).length === 0,
-    query: fieldsOf({ properties: Object.fromEntries(inQuery.map(({ name, schema }) => [name, schema])), required: inQuery.filter(({ required }) => required).map(({ name }) => name) }),
+    query: fieldsOf({
+      properties: Object.fromEntries(inQuery.map(({ name, schema }) => [name, schema])),
+      required: inQuery.filter(({ required }) => required).map(({ name }) => name),
+    }),
     body,
     answer: answerOf(operation),
     codes: errorCodes.filter(({ status }) => (operation.responses as Json)[status]).map(({ code, status }) => ({ code, status })),
@@ -99,7 +111,10 @@ const quoted = (text: string) => `'${text.replaceAll("'", "'\\''")}'`;
 
 /** The request as one would type it, with the address and the token in two variables. */
 function curlOf(method: string, path: string, operation: Json, media: string | undefined, example: unknown): string {
-  const filled = path.replace("{ref}", "INC-42").replace(/\{\w+\}/g, "ID").replace("{net}", "unit");
+  const filled = path
+    .replace("{ref}", "INC-42")
+    .replace(/\{\w+\}/g, "ID")
+    .replace("{net}", "unit");
   const lines = [`curl ${method === "GET" ? "" : `-X ${method} `}"$CANDOR/api/v1${filled}"`];
   if ((operation.security as unknown[]).length) lines.push(`-H "Authorization: Bearer $TOKEN"`);
   if (media === "application/json") lines.push("-H 'Content-Type: application/json'", `-d ${quoted(indented(example))}`);

@@ -28,7 +28,13 @@ describe("a schema in words", () => {
   });
 
   it("names alternatives by the word that tells them apart", () => {
-    const shapes = shapesOf({ oneOf: [{ properties: { kind: { const: "status" } } }, { properties: { kind: { enum: ["note", "alert"] } } }, { properties: { email: { type: "string" } } }] });
+    const shapes = shapesOf({
+      oneOf: [
+        { properties: { kind: { const: "status" } } },
+        { properties: { kind: { enum: ["note", "alert"] } } },
+        { properties: { email: { type: "string" } } },
+      ],
+    });
     expect(shapes.map((shape) => shape.label)).toEqual(["kind: status", "kind: note | alert", "email"]);
   });
 });

@@ -59,7 +59,11 @@ function read(json: Json): Read {
   if (given.length) {
     const parts = given.filter((one) => !isNull(one)).map(read);
     const orNull = given.some(isNull) ? " or null" : "";
-    return { type: [...new Set(parts.map((part) => part.type))].join(" or ") + orNull, shape: parts.find((part) => part.shape)?.shape ?? null, inner: parts.find((part) => part.inner)?.inner ?? null };
+    return {
+      type: [...new Set(parts.map((part) => part.type))].join(" or ") + orNull,
+      shape: parts.find((part) => part.shape)?.shape ?? null,
+      inner: parts.find((part) => part.inner)?.inner ?? null,
+    };
   }
   const types = [json.type].flat().map(String);
   const orNull = types.includes("null") ? " or null" : "";

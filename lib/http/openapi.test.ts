@@ -7,7 +7,11 @@ const modules = import.meta.glob<{ resource?: Resource }>("../../app/api/v1/**/r
 const resources = Object.values(modules).flatMap(({ resource }) => (resource ? [resource] : []));
 const document = openApi(resources);
 const operations = resources.flatMap((resource) =>
-  Object.entries(resource.routes).map(([method, of]) => ({ name: `${method} ${resource.path}`, of, operation: document.paths[resource.path]![(method as Method).toLowerCase()]! })),
+  Object.entries(resource.routes).map(([method, of]) => ({
+    name: `${method} ${resource.path}`,
+    of,
+    operation: document.paths[resource.path]![(method as Method).toLowerCase()]!,
+  })),
 );
 
 const refsIn = (value: unknown): string[] =>
@@ -24,7 +28,10 @@ describe("the OpenAPI document", () => {
 
   it("refers only to what is in it", () => {
     for (const ref of refsIn(document)) {
-      const found = ref.replace(/^#\//, "").split("/").reduce<unknown>((at, key) => (at as Json | undefined)?.[key], document);
+      const found = ref
+        .replace(/^#\//, "")
+        .split("/")
+        .reduce<unknown>((at, key) => (at as Json | undefined)?.[key], document);
       expect(found, ref).toBeDefined();
     }
   });

@@ -103,7 +103,9 @@ function parametersOf(resource: Resource, method: Method, query: Json | null): J
   }));
   const headers = [
     ...(method === "POST" ? [header("Idempotency-Key", "The same key and body again is the same answer, for 7 days", { type: "string", maxLength: 200 })] : []),
-    ...(["PUT", "PATCH", "DELETE"].includes(method) ? [header("If-Match", "The version that you hold; a stale one is a 409 with the current row", { type: "string", example: '"7"' })] : []),
+    ...(["PUT", "PATCH", "DELETE"].includes(method)
+      ? [header("If-Match", "The version that you hold; a stale one is a 409 with the current row", { type: "string", example: '"7"' })]
+      : []),
   ];
   return [...inPath, ...inQuery, ...headers];
 }
@@ -123,14 +125,23 @@ function responsesOf(resource: Resource, method: Method, of: Route, answer: Json
   };
 }
 
-const problemResponse = (description: string): Json => ({ description, content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } } });
+const problemResponse = (description: string): Json => ({
+  description,
+  content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
+});
 
 function operation(resource: Resource, method: Method, of: Route, schemas: ReturnType<typeof schemasOf>): Json {
   const body = of.body ? schemas.input(of.body) : null;
   const taken: Json | null = of.body
     ? { "application/json": { schema: body!, example: bodyExample(of.body, schemas.resolve(body!), schemas.resolve) } }
     : of.raw
-      ? { [of.raw]: { schema: of.raw.startsWith("multipart") ? { type: "object", properties: { file: { type: "string", format: "binary" } }, required: ["file"] } : { type: "string" } } }
+      ? {
+          [of.raw]: {
+            schema: of.raw.startsWith("multipart")
+              ? { type: "object", properties: { file: { type: "string", format: "binary" } }, required: ["file"] }
+              : { type: "string" },
+          },
+        }
       : null;
   const optional = of.body?.safeParse({}).success ?? false;
   return {
@@ -159,7 +170,9 @@ export function openApi(resources: readonly Resource[]): OpenApi {
   const paths = Object.fromEntries(
     sorted.map((resource) => [
       resource.path,
-      Object.fromEntries(METHODS.flatMap((method) => (resource.routes[method] ? [[method.toLowerCase(), operation(resource, method, resource.routes[method], schemas)]] : []))),
+      Object.fromEntries(
+        METHODS.flatMap((method) => (resource.routes[method] ? [[method.toLowerCase(), operation(resource, method, resource.routes[method], schemas)]] : [])),
+      ),
     ]),
   );
   return {
@@ -167,11 +180,14 @@ export function openApi(resources: readonly Resource[]): OpenApi {
     info: {
       title: "Candor",
       version: "1",
-      description: "Everything that the screens do, for scripts. Errors are RFC 9457 problem documents; lists are paged by a cursor; times are ISO 8601 with their zone.",
+      description:
+        "Everything that the screens do, for scripts. Errors are RFC 9457 problem documents; lists are paged by a cursor; times are ISO 8601 with their zone.",
       license: { name: "AGPL-3.0-only", identifier: "AGPL-3.0-only" },
     },
     servers: [{ url: "/api/v1" }],
-    tags: [...new Set([...Object.values(CHAPTERS), "About this API"])].filter((name) => resources.some((resource) => chapterOf(resource.path) === name)).map((name) => ({ name })),
+    tags: [...new Set([...Object.values(CHAPTERS), "About this API"])]
+      .filter((name) => resources.some((resource) => chapterOf(resource.path) === name))
+      .map((name) => ({ name })),
     paths,
     components: {
       schemas: schemas.components(),
@@ -186,4 +202,3 @@ export function openApi(resources: readonly Resource[]): OpenApi {
     },
   };
 }
-

@@ -18,7 +18,22 @@ import type { Resource } from "./route";
 /** zod to JSON Schema, each schema under the name by which its room exports it. */
 export type Json = { [key: string]: unknown };
 
-const ROOMS = { Ref: RefDto, ...audit, ...calls, ...inbox, ...incidents, ...invitations, ...people, ...resets, ...search, ...services, ...sessions, ...teams, ...timeline, ...tokens };
+const ROOMS = {
+  Ref: RefDto,
+  ...audit,
+  ...calls,
+  ...inbox,
+  ...incidents,
+  ...invitations,
+  ...people,
+  ...resets,
+  ...search,
+  ...services,
+  ...sessions,
+  ...teams,
+  ...timeline,
+  ...tokens,
+};
 const REF = "#/components/schemas/";
 
 /** What a JSON Schema says worse than zod does: comma lists, numbers in a query, patterns that only repeat a format. */
@@ -34,7 +49,12 @@ function override({ zodSchema, jsonSchema }: { zodSchema: z.core.$ZodTypes; json
   }
   if (out instanceof z.ZodNumber && json.type === "string") {
     for (const key of ["pattern", "minLength", "maxLength"]) delete json[key];
-    Object.assign(json, { type: "integer" }, out.minValue! > Number.MIN_SAFE_INTEGER ? { minimum: out.minValue } : {}, out.maxValue! < Number.MAX_SAFE_INTEGER ? { maximum: out.maxValue } : {});
+    Object.assign(
+      json,
+      { type: "integer" },
+      out.minValue! > Number.MIN_SAFE_INTEGER ? { minimum: out.minValue } : {},
+      out.maxValue! < Number.MAX_SAFE_INTEGER ? { maximum: out.maxValue } : {},
+    );
   }
   for (const [name, property] of Object.entries((json.properties as Record<string, Json> | undefined) ?? {})) {
     if (/(?:At|since)$/.test(name) && [property.type].flat().includes("string")) property.format ??= "date-time";
@@ -55,17 +75,22 @@ export function schemasOf(resources: readonly Resource[], more: Record<string, z
   routes.forEach((of, at) => [of.body, of.query, of.answer].forEach((schema, part) => schema && add(schema, `_${at}.${part}`)));
 
   const made = (io: "input" | "output") =>
-    z.toJSONSchema(registry, { io, unrepresentable: "any", uri: (id) => `${REF}${id}`, override: override as never }).schemas as unknown as Record<string, Json>;
+    z.toJSONSchema(registry, { io, unrepresentable: "any", uri: (id) => `${REF}${id}`, override: override as never }).schemas as unknown as Record<
+      string,
+      Json
+    >;
   const all = { input: made("input"), output: made("output") };
   for (const io of ["input", "output"] as const) for (const schema of Object.values(all[io])) for (const key of ["$schema", "$id"]) delete schema[key];
 
   const asked = new Map<string, "input" | "output">();
-  const use = (io: "input" | "output") => (schema: z.ZodType): Json => {
-    const name = names.get(schema)!;
-    if (!name.startsWith("_")) return note(name, io);
-    note(name, io);
-    return all[io][name]!;
-  };
+  const use =
+    (io: "input" | "output") =>
+    (schema: z.ZodType): Json => {
+      const name = names.get(schema)!;
+      if (!name.startsWith("_")) return note(name, io);
+      note(name, io);
+      return all[io][name]!;
+    };
   const note = (name: string, io: "input" | "output"): Json => {
     if (!asked.has(name)) {
       asked.set(name, io);
@@ -82,7 +107,12 @@ export function schemasOf(resources: readonly Resource[], more: Record<string, z
     },
     components(): Record<string, Json> {
       for (const name of Object.keys(more)) note(name, "output");
-      return Object.fromEntries([...asked].filter(([name]) => !name.startsWith("_")).sort().map(([name, io]) => [name, all[io][name]!]));
+      return Object.fromEntries(
+        [...asked]
+          .filter(([name]) => !name.startsWith("_"))
+          .sort()
+          .map(([name, io]) => [name, all[io][name]!]),
+      );
     },
   };
 }

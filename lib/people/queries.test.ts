@@ -19,7 +19,8 @@ async function everyPage(read: (cursor?: string) => Promise<{ items: { name: str
 describe("people", () => {
   it("show their mail address to admins and themselves alone", async () => {
     const [admin, ada, bob] = [await makePerson({ role: "admin" }), await makePerson({ zone: "Europe/Berlin" }), await makePerson()];
-    for (const reader of [admin, ada]) expect(await getPerson(ctxOf(reader), ada.id)).toMatchObject({ email: ada.email, zone: "Europe/Berlin", shortcuts: true });
+    for (const reader of [admin, ada])
+      expect(await getPerson(ctxOf(reader), ada.id)).toMatchObject({ email: ada.email, zone: "Europe/Berlin", shortcuts: true });
     const seen = await getPerson(ctxOf(bob), ada.id);
     expect(seen).toMatchObject({ id: ada.id, name: ada.name, role: "member", disabledAt: null });
     for (const hidden of ["email", "zone", "shortcuts"]) expect(seen).not.toHaveProperty(hidden);

@@ -28,11 +28,13 @@ const COLUMNS = Prisma.sql`
      from team_member m join team t on t.id = m."teamId" where m."personId" = p.id) as teams`;
 
 /** Mail address, zone and shortcuts are for admins and oneself. */
-const toProfile = (ctx: Ctx) => (row: PersonRow): PersonProfile => {
-  const { id, name, avatarUrl, role, teams, version, email, zone, shortcuts } = row;
-  const mine = ctx.actor.role === "admin" || ctx.actor.id === id ? { email, zone, shortcuts } : {};
-  return { id, name, avatarUrl, role, teams, version, ...mine, disabledAt: row.disabledAt?.toISOString() ?? null };
-};
+const toProfile =
+  (ctx: Ctx) =>
+  (row: PersonRow): PersonProfile => {
+    const { id, name, avatarUrl, role, teams, version, email, zone, shortcuts } = row;
+    const mine = ctx.actor.role === "admin" || ctx.actor.id === id ? { email, zone, shortcuts } : {};
+    return { id, name, avatarUrl, role, teams, version, ...mine, disabledAt: row.disabledAt?.toISOString() ?? null };
+  };
 
 /** People by name; those who left only when asked for. A search by mail address would tell it, so it is for admins. */
 export async function listPeople(ctx: Ctx, query: ListPeople): Promise<PersonPage> {
@@ -50,7 +52,9 @@ export async function listPeople(ctx: Ctx, query: ListPeople): Promise<PersonPag
 
 /** NOT_FOUND for an unknown id. */
 export async function getPerson(ctx: Ctx, id: string | undefined): Promise<PersonProfile> {
-  const [row] = Id.safeParse(id).success ? await readSql<PersonRow>(ctx, Prisma.sql`select ${COLUMNS}, '' as place from person p where p.id = ${id}::uuid`) : [];
+  const [row] = Id.safeParse(id).success
+    ? await readSql<PersonRow>(ctx, Prisma.sql`select ${COLUMNS}, '' as place from person p where p.id = ${id}::uuid`)
+    : [];
   if (!row) throw notFound();
   return toProfile(ctx)(row);
 }
@@ -77,7 +81,12 @@ export async function rolesHeldBy(ctx: Ctx, personId: string): Promise<RolesHeld
   for (const { role, since, incident } of rows) {
     const known = held.get(incident.number);
     if (known) known.roles = [...new Set([...known.roles, role as IncidentRole])];
-    else held.set(incident.number, { incident: { ref: `INC-${incident.number}`, title: incident.title }, roles: [role as IncidentRole], since: since.toISOString() });
+    else
+      held.set(incident.number, {
+        incident: { ref: `INC-${incident.number}`, title: incident.title },
+        roles: [role as IncidentRole],
+        since: since.toISOString(),
+      });
   }
   return [...held.values()].slice(0, LATELY);
 }

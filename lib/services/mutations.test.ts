@@ -6,14 +6,22 @@ import { eventsOf, makePerson, makeService, makeTeam, unique } from "../testing/
 import { archiveService, createService, updateService } from "./mutations";
 import { getService, listServices } from "./queries";
 
-const refused = (code: string, path?: string) => expect.objectContaining({ code, ...(path ? { details: expect.objectContaining({ errors: [expect.objectContaining({ path })] }) } : {}) });
+const refused = (code: string, path?: string) =>
+  expect.objectContaining({ code, ...(path ? { details: expect.objectContaining({ errors: [expect.objectContaining({ path })] }) } : {}) });
 
 describe("adding a service", () => {
   it("is for members, and is told", async () => {
     const [member, viewer] = [await makePerson(), await makePerson({ role: "viewer" })];
     const [team, base] = [await makeTeam(), await makeService()];
     const name = unique("Checkout");
-    const service = await createService(ctxOf(member), { name, teamId: team.id, tier: 1, description: "Basket to order", runbookUrl: "https://example.org/r", dependsOn: [base.id, base.id.toUpperCase()] });
+    const service = await createService(ctxOf(member), {
+      name,
+      teamId: team.id,
+      tier: 1,
+      description: "Basket to order",
+      runbookUrl: "https://example.org/r",
+      dependsOn: [base.id, base.id.toUpperCase()],
+    });
     expect(service).toMatchObject({ name, tier: 1, team, dependsOn: [base], dependents: [], repositoryUrl: null, archivedAt: null, version: 1 });
     expect(await getService(ctxOf(viewer), base.id)).toMatchObject({ dependents: [{ id: service.id, name }] });
     expect(await eventsOf("service.created", { serviceId: service.id })).toMatchObject([{ actorId: member.id }]);
@@ -74,7 +82,10 @@ describe("changing a service", () => {
     const ctx = ctxOf(await makePerson());
     const { id } = await makeService();
     await updateService(ctx, id, { description: "first" }, 1);
-    await expect(updateService(ctx, id, { description: "second" }, 1)).rejects.toMatchObject({ code: "CONFLICT", details: { current: { id, description: "first", version: 2 } } });
+    await expect(updateService(ctx, id, { description: "second" }, 1)).rejects.toMatchObject({
+      code: "CONFLICT",
+      details: { current: { id, description: "first", version: 2 } },
+    });
   });
 });
 

@@ -59,7 +59,8 @@ async function locked(c: Change, ctx: Ctx, id: string, ifMatch: number | undefin
   return row;
 }
 
-const nameTaken = (archived = false) => invalid("name", archived ? "An archived service has this name; take that one back instead" : "Another service has this name");
+const nameTaken = (archived = false) =>
+  invalid("name", archived ? "An archived service has this name; take that one back instead" : "Another service has this name");
 
 /** Names differ by more than their case; the index is the last word where two are made at once. */
 async function assertFree(tx: Tx, name: string, self?: string) {

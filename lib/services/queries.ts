@@ -33,7 +33,9 @@ export async function listServices(ctx: Ctx, query: ListServices): Promise<Servi
 
 /** An archived one is still there to be read: incidents keep naming it. NOT_FOUND for an unknown id. */
 export async function getService(ctx: Ctx, id: string | undefined): Promise<Service> {
-  const [row] = Id.safeParse(id).success ? await readSql<ServiceRow>(ctx, Prisma.sql`select ${COLUMNS}, '' as place from service s where s.id = ${id}::uuid`) : [];
+  const [row] = Id.safeParse(id).success
+    ? await readSql<ServiceRow>(ctx, Prisma.sql`select ${COLUMNS}, '' as place from service s where s.id = ${id}::uuid`)
+    : [];
   if (!row) throw notFound();
   return toService(row);
 }

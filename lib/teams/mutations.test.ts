@@ -7,7 +7,8 @@ import { createTeam, deleteTeam, updateTeam } from "./mutations";
 import { getTeam, listTeams } from "./queries";
 import { getService } from "../services/queries";
 
-const refused = (code: string, path?: string) => expect.objectContaining({ code, ...(path ? { details: expect.objectContaining({ errors: [expect.objectContaining({ path })] }) } : {}) });
+const refused = (code: string, path?: string) =>
+  expect.objectContaining({ code, ...(path ? { details: expect.objectContaining({ errors: [expect.objectContaining({ path })] }) } : {}) });
 
 describe("making a team", () => {
   it("is for admins, and is told", async () => {
@@ -25,9 +26,13 @@ describe("making a team", () => {
     const team = await createTeam(ctx, { name: unique("Payments") });
     await expect(createTeam(ctx, { name: team.name.toUpperCase() })).rejects.toEqual(refused("INVALID", "name"));
     const gone = await makePerson({ disabledAt: new Date() });
-    for (const personId of [newId(), gone.id]) await expect(createTeam(ctx, { name: unique("x"), members: [{ personId, role: "member" }] })).rejects.toEqual(refused("INVALID", "members.0.personId"));
+    for (const personId of [newId(), gone.id])
+      await expect(createTeam(ctx, { name: unique("x"), members: [{ personId, role: "member" }] })).rejects.toEqual(refused("INVALID", "members.0.personId"));
     const twice = await makePerson();
-    const members = [{ personId: twice.id, role: "member" as const }, { personId: twice.id, role: "lead" as const }];
+    const members = [
+      { personId: twice.id, role: "member" as const },
+      { personId: twice.id, role: "lead" as const },
+    ];
     await expect(createTeam(ctx, { name: unique("x"), members })).rejects.toEqual(refused("INVALID", "members.1.personId"));
   });
 
@@ -53,7 +58,18 @@ describe("changing a team", () => {
   it("is for its leads and admins; the members that are given replace the list", async () => {
     const [lead, member, other] = [await makePerson(), await makePerson(), await makePerson()];
     const { id } = await makeTeam({ members: [{ person: lead, role: "lead" }, { person: member }] });
-    const after = await updateTeam(ctxOf(lead), id, { description: "Money in", members: [{ personId: lead.id, role: "lead" }, { personId: other.id, role: "member" }] }, 1);
+    const after = await updateTeam(
+      ctxOf(lead),
+      id,
+      {
+        description: "Money in",
+        members: [
+          { personId: lead.id, role: "lead" },
+          { personId: other.id, role: "member" },
+        ],
+      },
+      1,
+    );
     expect(after).toMatchObject({ description: "Money in", version: 2 });
     expect(after.members.map((one) => one.person.id)).toEqual([lead.id, other.id]);
     expect(await eventsOf("team.updated", { teamId: id })).toMatchObject([{ data: { fields: ["description", "members"] } }]);
@@ -65,14 +81,19 @@ describe("changing a team", () => {
     const ctx = ctxOf(await makePerson({ role: "admin" }));
     const { id } = await makeTeam();
     await updateTeam(ctx, id, { description: "first" }, 1);
-    await expect(updateTeam(ctx, id, { description: "second" }, 1)).rejects.toMatchObject({ code: "CONFLICT", details: { current: { id, description: "first", version: 2 } } });
+    await expect(updateTeam(ctx, id, { description: "second" }, 1)).rejects.toMatchObject({
+      code: "CONFLICT",
+      details: { current: { id, description: "first", version: 2 } },
+    });
     expect((await getTeam(ctx, id)).description).toBe("first");
   });
 
   it("takes back everything when one field is refused", async () => {
     const ctx = ctxOf(await makePerson({ role: "admin" }));
     const team = await createTeam(ctx, { name: unique("Payments") });
-    await expect(updateTeam(ctx, team.id, { description: "half", members: [{ personId: newId(), role: "member" }] })).rejects.toEqual(refused("INVALID", "members.0.personId"));
+    await expect(updateTeam(ctx, team.id, { description: "half", members: [{ personId: newId(), role: "member" }] })).rejects.toEqual(
+      refused("INVALID", "members.0.personId"),
+    );
     expect(await getTeam(ctx, team.id)).toEqual(team);
     await expect(updateTeam(ctx, team.id, {})).rejects.toEqual(refused("INVALID", ""));
   });

@@ -30,15 +30,17 @@ const columns = (ctx: Ctx) => Prisma.sql`
 
 const TEAM_VERBS: Verb[] = ["team.update", "team.delete"];
 
-const toTeam = (ctx: Ctx) => ({ id, name, description, members, services, version, leads }: TeamRow): Team => ({
-  id,
-  name,
-  description,
-  members,
-  services,
-  version,
-  can: TEAM_VERBS.filter((verb) => may(verb, { role: ctx.actor.role, leads })),
-});
+const toTeam =
+  (ctx: Ctx) =>
+  ({ id, name, description, members, services, version, leads }: TeamRow): Team => ({
+    id,
+    name,
+    description,
+    members,
+    services,
+    version,
+    can: TEAM_VERBS.filter((verb) => may(verb, { role: ctx.actor.role, leads })),
+  });
 
 export async function listTeams(ctx: Ctx, query: ListTeams): Promise<TeamPage> {
   const list = byName("t", query);
@@ -48,7 +50,9 @@ export async function listTeams(ctx: Ctx, query: ListTeams): Promise<TeamPage> {
 
 /** NOT_FOUND for an unknown id. */
 export async function getTeam(ctx: Ctx, id: string | undefined): Promise<Team> {
-  const [row] = Id.safeParse(id).success ? await readSql<TeamRow>(ctx, Prisma.sql`select ${columns(ctx)}, '' as place from team t where t.id = ${id}::uuid`) : [];
+  const [row] = Id.safeParse(id).success
+    ? await readSql<TeamRow>(ctx, Prisma.sql`select ${columns(ctx)}, '' as place from team t where t.id = ${id}::uuid`)
+    : [];
   if (!row) throw notFound();
   return toTeam(ctx)(row);
 }

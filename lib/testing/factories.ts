@@ -18,13 +18,21 @@ export interface TestPerson {
 export async function makePerson(of: { role?: AppRole; name?: string; email?: string; zone?: string; disabledAt?: Date } = {}): Promise<TestPerson> {
   const name = of.name ?? unique("Ada");
   const row = await db().writer.person.create({
-    data: { name, email: of.email ?? `${name.toLowerCase().replace(/[^a-z0-9]+/g, ".")}.${++made}@example.org`, role: of.role ?? "member", zone: of.zone ?? null, disabledAt: of.disabledAt ?? null },
+    data: {
+      name,
+      email: of.email ?? `${name.toLowerCase().replace(/[^a-z0-9]+/g, ".")}.${++made}@example.org`,
+      role: of.role ?? "member",
+      zone: of.zone ?? null,
+      disabledAt: of.disabledAt ?? null,
+    },
     select: { id: true, name: true, email: true, role: true },
   });
   return { ...row, role: row.role as AppRole };
 }
 
-export async function makeTeam(of: { name?: string; description?: string; members?: { person: { id: string }; role?: TeamRole }[] } = {}): Promise<{ id: string; name: string }> {
+export async function makeTeam(
+  of: { name?: string; description?: string; members?: { person: { id: string }; role?: TeamRole }[] } = {},
+): Promise<{ id: string; name: string }> {
   return db().writer.team.create({
     data: {
       name: of.name ?? unique("Payments"),
@@ -35,7 +43,9 @@ export async function makeTeam(of: { name?: string; description?: string; member
   });
 }
 
-export async function makeService(of: { name?: string; teamId?: string; tier?: number; dependsOn?: string[]; archivedAt?: Date } = {}): Promise<{ id: string; name: string }> {
+export async function makeService(
+  of: { name?: string; teamId?: string; tier?: number; dependsOn?: string[]; archivedAt?: Date } = {},
+): Promise<{ id: string; name: string }> {
   return db().writer.service.create({
     data: {
       name: of.name ?? unique("Checkout"),
@@ -54,7 +64,9 @@ const DAY = 24 * 60 * 60 * 1000;
 export async function makeToken(person: { id: string }, of: { scope?: TokenScope; expiresAt?: Date | null; revokedAt?: Date | null } = {}): Promise<string> {
   const token = newSecret();
   const { scope = "write", expiresAt = null, revokedAt = null } = of;
-  await db().writer.apiToken.create({ data: { personId: person.id, name: unique("token"), scope, expiresAt, revokedAt, tokenHash: hashSecret(token), hint: token.slice(-4) } });
+  await db().writer.apiToken.create({
+    data: { personId: person.id, name: unique("token"), scope, expiresAt, revokedAt, tokenHash: hashSecret(token), hint: token.slice(-4) },
+  });
   return token;
 }
 

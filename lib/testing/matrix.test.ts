@@ -17,7 +17,9 @@ type Module = Record<Method, Handler> & { resource?: Resource };
 const modules = import.meta.glob<Module>("../../app/api/v1/**/route.ts", { eager: true });
 const addresses = Object.values(modules).flatMap((module) => (module.resource ? [{ module, resource: module.resource }] : []));
 const unknown = Object.entries(modules).find(([file]) => file.includes("unknown"))![1];
-const routes = addresses.flatMap(({ module, resource }) => METHODS.filter((method) => resource.routes[method]).map((method) => ({ name: `${method} ${resource.path}`, method, module, resource })));
+const routes = addresses.flatMap(({ module, resource }) =>
+  METHODS.filter((method) => resource.routes[method]).map((method) => ({ name: `${method} ${resource.path}`, method, module, resource })),
+);
 
 const HOST = "candor.example";
 const ORIGIN = `http://${HOST}`;
@@ -31,12 +33,31 @@ let spent: [string, Record<string, string>][];
 const bearer = (token: string) => ({ authorization: `Bearer ${token}` });
 let address = 0;
 
-async function send(module: Module, resource: Pick<Resource, "path">, method: Method, who: Record<string, string>, at: Place, { id, query = "", body, form }: Probe = {}, more: Record<string, string> = {}) {
+async function send(
+  module: Module,
+  resource: Pick<Resource, "path">,
+  method: Method,
+  who: Record<string, string>,
+  at: Place,
+  { id, query = "", body, form }: Probe = {},
+  more: Record<string, string> = {},
+) {
   const named = { ref: at.ref, id: id ?? newId() };
   const params = Object.fromEntries([...resource.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => [name!, named[name as keyof typeof named] ?? "unit"]));
   const path = resource.path.replace(/\{(\w+)\}/g, (_, name: string) => params[name]!);
-  const headers = { host: HOST, origin: ORIGIN, "x-candor-address": `10.0.${(++address >> 8) & 255}.${address & 255}`, ...(body === undefined ? {} : { "content-type": "application/json" }), ...who, ...more };
-  const request = new Request(`${ORIGIN}/api/v1${path}${query}`, { method, headers, body: form ?? (body === undefined ? null : typeof body === "string" ? body : JSON.stringify(body)) });
+  const headers = {
+    host: HOST,
+    origin: ORIGIN,
+    "x-candor-address": `10.0.${(++address >> 8) & 255}.${address & 255}`,
+    ...(body === undefined ? {} : { "content-type": "application/json" }),
+    ...who,
+    ...more,
+  };
+  const request = new Request(`${ORIGIN}/api/v1${path}${query}`, {
+    method,
+    headers,
+    body: form ?? (body === undefined ? null : typeof body === "string" ? body : JSON.stringify(body)),
+  });
   const response = await module[method](request, { params: Promise.resolve(params) });
   const text = await response.text();
   return { status: response.status, text, headers: response.headers };
@@ -122,28 +143,34 @@ describe("every route as everyone", () => {
 describe("the order of refusals", () => {
   const inside = addresses.filter(({ resource }) => resource.path.startsWith("/incidents/{ref}"));
 
-  it.each(inside.map(({ module, resource }) => ({ path: resource.path, module, resource })))("an outsider of $path hears 404, whatever else is wrong", async ({ module, resource }) => {
-    for (const method of METHODS) {
-      for (const probe of [{ body: "{" }, { body: { nope: 1 } }, { query: "?nope=1" }, {}]) {
-        const sent = method === "GET" ? { query: "?nope=1" } : probe;
-        for (const who of ["viewer", "member"] as const) {
-          const { status, text } = await send(module, resource, method, as[who], places.hidden, sent, { "if-match": '"9"' });
-          expect([method, sent, status]).toEqual([method, sent, 404]);
-          expect(text).not.toContain(world.canary);
+  it.each(inside.map(({ module, resource }) => ({ path: resource.path, module, resource })))(
+    "an outsider of $path hears 404, whatever else is wrong",
+    async ({ module, resource }) => {
+      for (const method of METHODS) {
+        for (const probe of [{ body: "{" }, { body: { nope: 1 } }, { query: "?nope=1" }, {}]) {
+          const sent = method === "GET" ? { query: "?nope=1" } : probe;
+          for (const who of ["viewer", "member"] as const) {
+            const { status, text } = await send(module, resource, method, as[who], places.hidden, sent, { "if-match": '"9"' });
+            expect([method, sent, status]).toEqual([method, sent, 404]);
+            expect(text).not.toContain(world.canary);
+          }
         }
       }
-    }
-  });
+    },
+  );
 
-  it.each(addresses.map(({ module, resource }) => ({ path: resource.path, module, resource })))("$path answers other methods with 405 and Allow", async ({ module, resource }) => {
-    const named = resource.path.includes("{id}") || resource.path.includes("{net}");
-    for (const method of METHODS.filter((one) => !resource.routes[one])) {
-      const { status, headers } = await send(module, resource, method, as.admin, places.open);
-      // An id that names nothing comes before the method.
-      expect([method, status]).toEqual([method, named ? 404 : 405]);
-      if (!named) expect(headers.get("allow")).toBe(Object.keys(resource.routes).join(", "));
-    }
-  });
+  it.each(addresses.map(({ module, resource }) => ({ path: resource.path, module, resource })))(
+    "$path answers other methods with 405 and Allow",
+    async ({ module, resource }) => {
+      const named = resource.path.includes("{id}") || resource.path.includes("{net}");
+      for (const method of METHODS.filter((one) => !resource.routes[one])) {
+        const { status, headers } = await send(module, resource, method, as.admin, places.open);
+        // An id that names nothing comes before the method.
+        expect([method, status]).toEqual([method, named ? 404 : 405]);
+        if (!named) expect(headers.get("allow")).toBe(Object.keys(resource.routes).join(", "));
+      }
+    },
+  );
 
   it.each(routes.filter(({ resource, method }) => resource.routes[method]!.verb && resource.routes[method]!.body && resource.locate))(
     "$name says 403 before it looks at the body",

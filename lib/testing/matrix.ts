@@ -56,7 +56,9 @@ const words = (world: World, at: Place) => (at.hidden ? `It is ${world.canary}` 
 const incidentId = async (at: Place) => (await db().reader.incident.findUniqueOrThrow({ where: { number: Number(at.ref.slice(4)) }, select: { id: true } })).id;
 
 const note = async (world: World, at: Place) => ({ id: (await addTimelineEntry(ctxOf(world.lead), at.ref, { kind: "note", body: words(world, at) })).id });
-const picture = async (world: World, at: Place) => ({ id: (await addAttachment(ctxOf(world.lead), at.ref, { name: `${at.hidden ? world.canary : "pool"}.png`, bytes: PNG })).id });
+const picture = async (world: World, at: Place) => ({
+  id: (await addAttachment(ctxOf(world.lead), at.ref, { name: `${at.hidden ? world.canary : "pool"}.png`, bytes: PNG })).id,
+});
 const upload = () => {
   const form = new FormData();
   form.set("file", new Blob([PNG], { type: "image/png" }), "pool.png");
@@ -80,11 +82,20 @@ const ownSession = async (world: World, _: Place, who: Who) => {
   return { id: (await db().writer.session.create({ data, select: { id: true } })).id };
 };
 const tokenOf = (person: TestPerson) =>
-  db().writer.apiToken.create({ data: { personId: person.id, name: unique("token"), scope: "read", tokenHash: crypto.getRandomValues(new Uint8Array(32)), hint: "abcd" }, select: { id: true } });
+  db().writer.apiToken.create({
+    data: { personId: person.id, name: unique("token"), scope: "read", tokenHash: crypto.getRandomValues(new Uint8Array(32)), hint: "abcd" },
+    select: { id: true },
+  });
 const ownToken = (world: World, _: Place, who: Who) => tokenOf(world[who]);
 const invitation = (world: World) =>
   db().writer.invitation.create({
-    data: { email: `${newId()}@example.org`, role: "member", tokenHash: crypto.getRandomValues(new Uint8Array(32)), invitedBy: world.admin.id, expiresAt: new Date(Date.now() + 60_000) },
+    data: {
+      email: `${newId()}@example.org`,
+      role: "member",
+      tokenHash: crypto.getRandomValues(new Uint8Array(32)),
+      invitedBy: world.admin.id,
+      expiresAt: new Date(Date.now() + 60_000),
+    },
     select: { id: true },
   });
 const ledTeam = (world: World) => makeTeam({ members: [{ person: world.lead, role: "lead" }, { person: world.member }] });
@@ -155,12 +166,18 @@ export const MATRIX: Record<string, Row | Row[]> = {
   "GET /me": { as: all(200) },
   "GET /tokens": { as: all(200) },
   "POST /tokens": { as: all(201), given: () => ({ body: { name: unique("script"), scope: "read" } }) },
-  "GET /tokens/{id}": [{ as: all(200), given: ownToken }, { as: all(404), given: async () => tokenOf(await makePerson()) }],
+  "GET /tokens/{id}": [
+    { as: all(200), given: ownToken },
+    { as: all(404), given: async () => tokenOf(await makePerson()) },
+  ],
   "PATCH /tokens/{id}": [
     { as: all(200), given: async (world, at, who) => ({ ...(await ownToken(world, at, who)), body: { name: "script" } }) },
     { as: all(404), given: async () => ({ ...(await tokenOf(await makePerson())), body: { name: "script" } }) },
   ],
-  "DELETE /tokens/{id}": [{ as: all(204), given: ownToken }, { as: all(404), given: async () => tokenOf(await makePerson()) }],
+  "DELETE /tokens/{id}": [
+    { as: all(204), given: ownToken },
+    { as: all(404), given: async () => tokenOf(await makePerson()) },
+  ],
   "GET /sessions": [{ as: all(200) }, { as: admins(200), given: async () => ({ query: `?person=${(await makePerson()).id}` }) }],
   "DELETE /sessions": [{ as: all(204) }, { as: admins(204), given: async () => ({ query: `?person=${(await makePerson()).id}` }) }],
   "DELETE /sessions/{id}": { as: all(204), given: ownSession },
