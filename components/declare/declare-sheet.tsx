@@ -15,9 +15,9 @@ import { useDeclaration } from "./use-declaration";
 /** The sheet as it is opened from everywhere. Each opening is a declaration of its own, or goes on with what was typed before. */
 export default function DeclareSheet() {
   const { open, with: start } = declareSheet.use();
-  const [opening, setOpening] = useState({ n: 0, open });
+  const [opening, setOpening] = useState({ n: open ? 1 : 0, open });
   if (opening.open !== open) setOpening({ n: opening.n + (open ? 1 : 0), open });
-  return <Sheet key={opening.n} open={open} start={start} />;
+  return opening.n > 0 ? <Sheet key={opening.n} open={open} start={start} /> : null;
 }
 
 function Sheet({ open, start }: { open: boolean; start: DeclareStart | undefined }) {

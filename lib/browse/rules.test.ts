@@ -32,7 +32,8 @@ describe("the address of a list", () => {
   });
   it("begins at the first page after a change", () => expect(listPath({ ...WHOLE, cursor: "abc" }, { severity: ["SEV1"] })).toBe("/incidents?severity=SEV1"));
   it("says no order that is meant anyway", () => expect(listPath({ ...WHOLE, sort: "newest" })).toBe("/incidents"));
-  it("keeps an order that is not", () => expect(listPath({ ...WHOLE, q: "pool", sort: "newest" })).toBe("/incidents?q=pool&sort=newest"));
+  it("keeps an order that is not", () => expect(listPath({ ...WHOLE, q: "pool" }, { sort: "relevance" })).toBe("/incidents?q=pool&sort=relevance"));
+  it("forgets an order of words with the words", () => expect(listPath({ ...WHOLE, q: "pool", sort: "relevance" }, { q: "" })).toBe("/incidents"));
   it("goes along with a form", () => expect(hiddenFields({ ...WHOLE, q: "pool", mode: ["drill"], cursor: "abc" })).toEqual([["mode", "drill"]]));
 });
 

@@ -15,7 +15,7 @@ export interface ListState {
   /** ISO instants on `declaredAt`. */
   from: string | null;
   to: string | null;
-  /** Null: by relevance where there are words, newest first where there are none. */
+  /** Null: newest first. */
   sort: Sort | null;
   cursor: string | null;
 }
@@ -74,7 +74,7 @@ export function readList(given: Given): ListState {
     lead: text("lead") === "me" ? "me" : oneId(text("lead")),
     from,
     to: from && to && to < from ? null : to,
-    sort: sort === "relevance" && !q ? null : sort,
+    sort: sort === "newest" || (sort === "relevance" && !q) ? null : sort,
     cursor: text("cursor") || null,
   };
 }
@@ -99,7 +99,8 @@ export function filtersOf(state: ListState) {
 /** The address of a list with something changed. Whatever changes, one begins at its first page again. */
 export function listPath(state: ListState, change: Partial<ListState> = {}): string {
   const { sort, ...next } = { ...state, cursor: null, ...change };
-  return paths.incidents({ ...next, sort: sort === "relevance" || (sort === "newest" && !next.q) ? null : sort });
+  // Relevance is an order of words: without any it means nothing.
+  return paths.incidents({ ...next, sort: sort === "newest" || (sort === "relevance" && !next.q) ? null : sort });
 }
 
 /** The fields of the address as a form without scripts sends them along; `q` is the field itself. */
@@ -143,3 +144,9 @@ export function filterCount(state: ListState): number {
 /** "214", "10 000+". */
 export const countWords = (total: number, exact: boolean): string => `${grouped(total)}${exact ? "" : "+"}`;
 const grouped = (n: number) => String(n).replace(/\B(?=(\d{3})+$)/g, "\u202f");
+
+/** The address of another page of the same list. */
+export const pagePath = (state: ListState, cursor: string): string => {
+  const first = listPath(state);
+  return `${first}${first.includes("?") ? "&" : "?"}cursor=${encodeURIComponent(cursor)}`;
+};

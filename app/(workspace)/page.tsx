@@ -1,0 +1,34 @@
+import type { Metadata } from "next";
+import { DeclareNow } from "@/components/declare/declare-now";
+import { NothingYet } from "@/components/history/nothing-yet";
+import { homeTitle, homeWords } from "@/components/home/home-title";
+import { KeepFresh } from "@/components/home/keep-fresh";
+import { LatelyResolved } from "@/components/home/lately-resolved";
+import { OpenIncidents } from "@/components/home/open-incidents";
+import { Waiting } from "@/components/home/waiting";
+import { PageHeader } from "@/components/layout/page-header";
+import { pageReader } from "@/lib/auth/page";
+import { listLatelyResolved, listOpen } from "@/lib/home/queries";
+import { listInbox } from "@/lib/inbox/queries";
+
+export const metadata: Metadata = { title: "Home" };
+
+/** What burns now, what waits for the reader, and what was over lately. Calm when nothing burns. */
+export default async function HomePage() {
+  const { ctx, zone } = await pageReader();
+  const [open, inbox, resolved] = await Promise.all([listOpen(ctx), listInbox(ctx, { limit: 5 }), listLatelyResolved(ctx)]);
+  const now = Date.now();
+  const isNew = open.length + resolved.length === 0;
+  return (
+    <>
+      <PageHeader title={homeTitle(open)} actions={open.length || isNew ? null : <DeclareNow variant="secondary" />}>
+        {homeWords(open)}
+      </PageHeader>
+      {open.length ? <OpenIncidents incidents={open} zone={zone} now={now} /> : null}
+      <Waiting inbox={inbox} zone={zone} now={now} />
+      <LatelyResolved incidents={resolved} zone={zone} now={now} />
+      {isNew ? <NothingYet zone={zone} now={now} /> : null}
+      <KeepFresh />
+    </>
+  );
+}

@@ -1,0 +1,60 @@
+import Link from "next/link";
+import { clock, dayKey, shortDate } from "../../lib/dates";
+import type { IncidentRow } from "../../lib/incidents/schema";
+import { firstLine } from "../../lib/inbox/rules";
+import { paths } from "../../lib/paths";
+import { StatusGlyph } from "../incidents/status-glyph";
+import { timeTip } from "../times/time";
+import { MarkedText } from "../ui/marked-text";
+
+interface Props {
+  incident: IncidentRow;
+  zone: string;
+  now: number;
+}
+
+const LINE = "isolate-text mt-0.5 text-13 text-soft [overflow-wrap:anywhere]";
+
+/** Under the title: where it was found, leading to the very entry; else where it stands. */
+export function SecondLine({ incident, zone, now }: Props) {
+  const { snippet } = incident;
+  if (!snippet || snippet.kind === "title") return <Standing incident={incident} />;
+  if (!snippet.entryId || !snippet.at) {
+    return (
+      <p className={`${LINE} line-clamp-2`}>
+        Summary <span aria-hidden="true">·</span> <MarkedText>{snippet.text}</MarkedText>
+      </p>
+    );
+  }
+  const sameDay = dayKey(snippet.at, zone) === dayKey(incident.declaredAt, zone);
+  return (
+    <p className={`${LINE} line-clamp-2`}>
+      <Link prefetch={false} href={paths.entry(incident.ref, snippet.entryId)} className="relative z-1 rounded-sm hover:text-ink hover:underline">
+        <time dateTime={snippet.at} data-tip={timeTip(snippet.at, zone)}>
+          {sameDay ? clock(snippet.at, zone) : `${shortDate(snippet.at, zone)} ${clock(snippet.at, zone)}`}
+        </time>{" "}
+        <span aria-hidden="true">·</span> <MarkedText>{snippet.text}</MarkedText>
+        <span className="sr-only"> in {incident.ref}</span>
+      </Link>
+    </p>
+  );
+}
+
+/** Its status, who leads it while it is open, and the beginning of its summary. */
+function Standing({ incident }: { incident: IncidentRow }) {
+  const isOpen = ["triage", "investigating", "identified", "mitigated"].includes(incident.status);
+  const lead = incident.roles.find((held) => held.role === "lead")?.person.name;
+  const summary = firstLine(incident.summary);
+  const words = isOpen ? [lead ? `led by ${lead}` : "no lead yet", summary] : [incident.mergedInto ? `goes on in ${incident.mergedInto}` : "", summary];
+  return (
+    <p className={`${LINE} line-clamp-2 lg:line-clamp-1`}>
+      <StatusGlyph status={incident.status} className={`text-13 ${isOpen ? "" : "!font-normal !text-soft"}`} />
+      {words.filter(Boolean).map((word) => (
+        <span key={word} className="isolate-text">
+          <span aria-hidden="true"> · </span>
+          {word}
+        </span>
+      ))}
+    </p>
+  );
+}
