@@ -39,7 +39,11 @@ async function load() {
   return bindings.SchemaEngine;
 }
 
-/** The SQL that leads from one schema to another; "" when they are equal. Targets are the engine's own `DiffTarget`s. */
+/**
+ * The SQL that leads from one schema to another; "" when they are equal. Targets are the engine's own `DiffTarget`s.
+ * @param {object} from @param {object} to @param {{ adapter?: object, datamodels?: [string, string][] }} [options]
+ * @returns {Promise<string>}
+ */
 export async function diff(from, to, { adapter = nobody, datamodels } = {}) {
   loaded ??= load();
   const engine = await (await loaded).new({ datamodels }, () => {}, bindMigrationAwareSqlAdapterFactory(adapter));
