@@ -1,5 +1,6 @@
 import Link from "next/link";
 import type { CallAnswer } from "../../lib/calls/words";
+import { onItWords } from "../../lib/inbox/rules";
 import type { InboxItem } from "../../lib/inbox/schema";
 import { SeverityBadge } from "../incidents/severity-badge";
 import { StatusGlyph } from "../incidents/status-glyph";
@@ -37,7 +38,8 @@ export function CallCard({ item, zone, serverNow, onAnswer }: Props) {
           </Link>
           <StatusGlyph status={item.status} className="text-13 text-soft" />
         </p>
-        <div className="mt-4 grid gap-2 min-[26rem]:flex">
+        <p className="isolate-text mt-2 text-13 text-soft">{onItWords(item.onIt.map((person) => person.name))}.</p>
+        <div className="mt-3 grid grid-cols-[repeat(auto-fit,minmax(9.25rem,1fr))] gap-2 sm:flex">
           <Button size="lg" variant="primary" onClick={() => onAnswer("on_it")}>
             I’m on it
           </Button>

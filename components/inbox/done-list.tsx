@@ -14,7 +14,7 @@ export function DoneList({ zone, serverNow }: { zone: string; serverNow: number 
   const items = data?.pages.flatMap((page) => page.items) ?? [];
   if (data && items.length === 0) return <EmptyState title="Nothing was done yet">What you answer, follow or tick off can be found here again.</EmptyState>;
   return (
-    <div className="max-w-[60rem] pt-3">
+    <div className="pt-3">
       <ul>
         {items.map((item) => (
           <li key={item.id} data-row={item.id}>
@@ -22,7 +22,9 @@ export function DoneList({ zone, serverNow }: { zone: string; serverNow: number 
               item={item}
               zone={zone}
               serverNow={serverNow}
-              {...(item.kind === "call" ? {} : { onDone: () => setDone.mutate({ item, done: false }, { onError: (error) => void toast(error.message, { tone: "danger" }) }) })}
+              {...(item.kind === "call"
+                ? {}
+                : { onDone: () => setDone.mutate({ item, done: false }, { onError: (error) => void toast(error.message, { tone: "danger" }) }) })}
             />
           </li>
         ))}

@@ -1,6 +1,7 @@
 "use client";
 
 import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useEffect, useRef } from "react";
 import { inboxQuery, refreshInbox } from "../../lib/inbox/client";
 import { useWaiting } from "../../lib/live/client";
 import { paths, withQuery } from "../../lib/paths";
@@ -10,7 +11,15 @@ import { ViewLinks } from "../ui/view-links";
 export function InboxViews({ done }: { done: boolean }) {
   const cache = useQueryClient();
   const { data } = useQuery(inboxQuery);
-  useWaiting(data?.waiting ?? 0, () => refreshInbox(cache));
+  // The socket's first word is how much waits at all: the page has just read that, unless it says another number.
+  const heard = useRef(false);
+  const waiting = useWaiting(data?.waiting ?? 0, () => {
+    if (heard.current) refreshInbox(cache);
+    heard.current = true;
+  });
+  useEffect(() => {
+    if (cache.getQueryData(inboxQuery.queryKey)?.waiting !== waiting) refreshInbox(cache);
+  }, [cache, waiting]);
   return (
     <ViewLinks
       label="Inbox"

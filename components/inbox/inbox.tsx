@@ -83,7 +83,7 @@ export function Inbox({ zone, serverNow }: Props) {
   const calls = items.filter((item) => item.kind === "call");
   const rest = items.filter((item) => item.kind !== "call");
   return (
-    <div ref={list} className="max-w-[60rem]">
+    <div ref={list}>
       {error ? <Failed message={error.message} onRetry={() => void refetch()} /> : null}
       {calls.length > 0 ? (
         <section aria-labelledby="inbox-calls">
@@ -113,14 +113,26 @@ export function Inbox({ zone, serverNow }: Props) {
           </ul>
         </section>
       ) : null}
-      {data.waiting > items.length ? <p className="pt-3 text-13 text-soft">And {data.waiting - items.length} older ones: they come up as these are done.</p> : null}
+      {data.waiting > items.length ? (
+        <p className="pt-3 text-13 text-soft">And {data.waiting - items.length} older ones: they come up as these are done.</p>
+      ) : null}
     </div>
   );
 }
 
 function Failed({ message, onRetry }: { message: string; onRetry(): void }) {
   return (
-    <Banner tone="danger" role="alert" title="Your inbox could not be loaded" className="mt-4" actions={<Button size="sm" onClick={onRetry}>Try again</Button>}>
+    <Banner
+      tone="danger"
+      role="alert"
+      title="Your inbox could not be loaded"
+      className="mt-4"
+      actions={
+        <Button size="sm" onClick={onRetry}>
+          Try again
+        </Button>
+      }
+    >
       {message}
     </Banner>
   );
@@ -128,7 +140,7 @@ function Failed({ message, onRetry }: { message: string; onRetry(): void }) {
 
 function Loading() {
   return (
-    <div className="max-w-[60rem] pt-5" role="status" aria-label="Loading your inbox">
+    <div className="pt-5" role="status" aria-label="Loading your inbox">
       {[0, 1, 2].map((n) => (
         <div key={n} className="flex items-start gap-4 border-hairline border-b px-3 py-4">
           <Skeleton className="size-7" />
@@ -155,6 +167,7 @@ function NothingWaits({ zone, serverNow }: { zone: string; serverNow: number }) 
     status: "investigating",
     from: null,
     callId: null,
+    onIt: [],
     answer: null,
     at: new Date(serverNow - 240_000).toISOString(),
     seenAt: null,

@@ -1,8 +1,10 @@
 import clsx from "clsx";
 import { AtSign, Check, DoorOpen, Megaphone, RotateCcw, TimerReset, UserRoundCheck } from "lucide-react";
 import Link from "next/link";
+import { CALL_ANSWER_WORDS } from "../../lib/calls/words";
 import type { InboxItem } from "../../lib/inbox/schema";
 import type { InboxKind } from "../../lib/inbox/words";
+import { Badge } from "../ui/badge";
 import { RelativeTime } from "../times/relative-time";
 import { IconButton } from "../ui/icon-button";
 
@@ -27,15 +29,27 @@ export function ItemRow({ item, zone, serverNow, onFollow, onDone }: Props) {
         <Glyph aria-hidden="true" className="size-3.5" strokeWidth={2} />
       </span>
       <div className="min-w-0 flex-1">
-        <Link data-row-link href={item.url} onClick={onFollow} className={clsx("isolate-text leading-5 after:absolute after:inset-0", fresh ? "font-semibold" : "font-[500]")}>
+        <Link
+          data-row-link
+          href={item.url}
+          onClick={onFollow}
+          className={clsx("isolate-text leading-5 after:absolute after:inset-0", fresh ? "font-semibold" : "font-[500]")}
+        >
           {fresh ? <span className="sr-only">New: </span> : null}
           {item.title}
         </Link>
+        {item.answer ? <Badge className="ml-2">{CALL_ANSWER_WORDS[item.answer]}</Badge> : null}
         {item.excerpt ? <p className="isolate-text mt-0.5 line-clamp-2 max-w-[72ch] text-soft">{item.excerpt}</p> : null}
-        <p className="isolate-text mt-0.5 truncate text-13 text-faint">{item.incidentTitle}</p>
+        <p className="mt-0.5 flex gap-1.5 text-13 text-faint">
+          <span className="isolate-text truncate">{item.incidentTitle}</span>
+          <span aria-hidden="true" className="sm:hidden">
+            ·
+          </span>
+          <RelativeTime at={item.doneAt ?? item.at} zone={zone} now={serverNow} className="relative z-10 shrink-0 sm:hidden" />
+        </p>
       </div>
       <span className="relative z-10 flex shrink-0 items-center gap-2 text-13 text-soft">
-        <RelativeTime at={item.doneAt ?? item.at} zone={zone} now={serverNow} />
+        <RelativeTime at={item.doneAt ?? item.at} zone={zone} now={serverNow} className="max-sm:hidden" />
         {onDone ? (
           <IconButton
             label={item.doneAt ? "Put back" : "Done"}

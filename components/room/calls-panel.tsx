@@ -4,6 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useAnswerCall, callsQuery } from "../../lib/calls/client";
 import type { CalledPerson } from "../../lib/calls/schema";
 import { clock, duration, secondsBetween } from "../../lib/dates";
+import { callAnchor } from "../../lib/paths";
 import { Avatar } from "../people/avatar";
 import { Button } from "../ui/button";
 import { toast } from "../ui/toast";
@@ -34,7 +35,7 @@ export function CallsPanel({ canCall, onCall }: { canCall: boolean; onCall(): vo
       {calls.map((call) => {
         const mine = call.people.find((called) => called.person.id === me.id);
         return (
-          <div key={call.id} className="mb-3 last:mb-0">
+          <div key={call.id} id={callAnchor(call.id)} className="mb-3 last:mb-0">
             {call.message ? <p className="isolate-text mb-1 text-13 text-soft">“{call.message}”</p> : null}
             {mine && !mine.answer ? (
               <div className="mb-2 flex flex-wrap gap-2 rounded-md bg-accent-wash p-2.5">
@@ -56,6 +57,7 @@ export function CallsPanel({ canCall, onCall }: { canCall: boolean; onCall(): vo
                 </li>
               ))}
             </ul>
+            {call.webhook === "failed" ? <p className="mt-1 text-13 text-caution">The webhook could not be reached: nobody was told by it.</p> : null}
           </div>
         );
       })}
@@ -68,6 +70,7 @@ function Standing({ called, at, zone }: { called: CalledPerson; at: string; zone
   if (called.answer === "on_it") return <span className="font-semibold text-13 text-calm">on it{called.answeredAt ? `, ${after(called.answeredAt)}` : ""}</span>;
   if (called.answer === "cannot") return <span className="text-13 text-soft">cannot right now</span>;
   if (called.seenAt) return <span className="text-13 text-soft">seen {clock(called.seenAt, zone)}</span>;
+  if (called.mail === "failed") return <span className="text-13 text-caution">mail did not arrive</span>;
   if (called.toldAt) return <span className="text-13 text-soft">told {clock(called.toldAt, zone)}{called.channel === "inbox" ? "" : ` by ${called.channel}`}</span>;
   return <span className="text-13 text-soft">being told</span>;
 }

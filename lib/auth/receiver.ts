@@ -13,9 +13,16 @@ export interface Receiver {
 
 /** The ctx of a job in the name of its receiver. Null for one who is not here any more: then nothing is sent. */
 export async function receiver(personId: string): Promise<Receiver | null> {
-  const row = await db().reader.person.findUnique({ where: { id: personId }, select: { id: true, name: true, role: true, avatarUrl: true, email: true, zone: true, disabledAt: true } });
+  const row = await db().reader.person.findUnique({
+    where: { id: personId },
+    select: { id: true, name: true, role: true, avatarUrl: true, email: true, zone: true, disabledAt: true },
+  });
   if (!row || row.disabledAt) return null;
-  return { ctx: mint({ actor: { id: row.id, name: row.name, role: row.role as AppRole, avatarUrl: row.avatarUrl }, requestId: newId() }), email: row.email, zone: row.zone };
+  return {
+    ctx: mint({ actor: { id: row.id, name: row.name, role: row.role as AppRole, avatarUrl: row.avatarUrl }, requestId: newId() }),
+    email: row.email,
+    zone: row.zone,
+  };
 }
 
 export const receiverCtx = async (personId: string): Promise<Ctx | null> => (await receiver(personId))?.ctx ?? null;

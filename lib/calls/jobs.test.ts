@@ -24,9 +24,10 @@ let refuseMails = 0;
 let receiver: http.Server;
 let posts: { headers: Record<string, string>; body: string }[] = [];
 let answer: (response: http.ServerResponse) => void;
-let stopJobs: (() => Promise<void>)[] = [];
+const stopJobs: (() => Promise<void>)[] = [];
 
-const listening = (server: { listen(port: number, host: string, done: () => void): unknown }) => new Promise<void>((done) => void server.listen(0, "127.0.0.1", done));
+const listening = (server: { listen(port: number, host: string, done: () => void): unknown }) =>
+  new Promise<void>((done) => void server.listen(0, "127.0.0.1", done));
 const portOf = (server: http.Server | SMTPServer) => ((server instanceof SMTPServer ? server.server : server).address() as AddressInfo).port;
 const mailsTo = (email: string) => mails.filter((mail) => JSON.stringify(mail.to).includes(email));
 const ok = (response: http.ServerResponse) => void response.writeHead(204).end();
@@ -38,7 +39,7 @@ beforeAll(async () => {
     disabledCommands: ["STARTTLS"],
     onData(stream, _, done) {
       void simpleParser(stream).then((mail) => {
-        if (refuseMails > 0) return void (refuseMails--, done(Object.assign(new Error("try later"), { responseCode: 451 })));
+        if (refuseMails-- > 0) return done(Object.assign(new Error("try later"), { responseCode: 451 }));
         mails.push(mail);
         done();
       });
@@ -94,13 +95,19 @@ async function person() {
 }
 
 const idle = async () => {
-  await vi.waitFor(async () => {
-    const { rows } = await db().reads.query("select count(*)::int as left from pgboss.job where state < 'completed' and start_after < now() + interval '1 minute'");
-    expect(rows[0].left).toBe(0);
-  }, { timeout: 15_000, interval: 50 });
+  await vi.waitFor(
+    async () => {
+      const { rows } = await db().reads.query(
+        "select count(*)::int as left from pgboss.job where state < 'completed' and start_after < now() + interval '1 minute'",
+      );
+      expect(rows[0].left).toBe(0);
+    },
+    { timeout: 15_000, interval: 50 },
+  );
 };
 const events = async (incident: Incident) =>
-  (await db().reads.query<{ type: string; data: Record<string, string> }>(`select type, data from event where "incidentId" = $1 order by seq`, [incident.id])).rows;
+  (await db().reads.query<{ type: string; data: Record<string, string> }>(`select type, data from event where "incidentId" = $1 order by seq`, [incident.id]))
+    .rows;
 
 describe("a call for help", () => {
   it("reaches each person by mail and the receiver by one signed post, once, with two processes at work", async () => {
@@ -122,7 +129,13 @@ describe("a call for help", () => {
     const body = new Webhook(secret).verify(posts[0]!.body, posts[0]!.headers) as { people: { email: string }[] };
     expect(body).toMatchObject({
       type: "call.made",
-      incident: { ref: incident.ref, title: "Checkout is slow", severity: "SEV2", status: "investigating", url: `https://candor.example.com/incidents/${incident.ref}#call-${call.id}` },
+      incident: {
+        ref: incident.ref,
+        title: "Checkout is slow",
+        severity: "SEV2",
+        status: "investigating",
+        url: `https://candor.example.com/incidents/${incident.ref}#call-${call.id}`,
+      },
       message: "Who knows the payment queue?",
       at: call.at,
     });
@@ -130,7 +143,10 @@ describe("a call for help", () => {
 
     const told = await getCall(ada.ctx, call.id);
     expect(told.webhook).toBe("sent");
-    expect(told.people.map((called) => [called.mail, called.channel])).toEqual([["sent", "webhook"], ["sent", "webhook"]]);
+    expect(told.people.map((called) => [called.mail, called.channel])).toEqual([
+      ["sent", "webhook"],
+      ["sent", "webhook"],
+    ]);
     const tellings = (await events(incident)).filter((event) => event.type === "call.told");
     expect(tellings.map((event) => event.data.channel).sort()).toEqual(["mail", "mail", "webhook"]);
   });

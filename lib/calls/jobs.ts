@@ -55,8 +55,12 @@ export const callMail: Handler<"call.mail"> = {
     const { incident, call, url } = seen;
     const mail = callMailText(incident, call, { room: url, zone: readerZone(to.zone, null), now: new Date() });
     await sendMail({ to: to.email, ...mail, id: `call.${callId}.${personId}` });
-    await note(to.ctx, incident.ref, { type: "call.told", data: { callId, personId, channel: "mail" } }, (tx) =>
-      tx.$executeRaw`
+    await note(
+      to.ctx,
+      incident.ref,
+      { type: "call.told", data: { callId, personId, channel: "mail" } },
+      (tx) =>
+        tx.$executeRaw`
         update call_person set mail = 'sent', channel = case channel when 'inbox' then 'mail' else channel end, "toldAt" = coalesce("toldAt", now())
         where "callId" = ${callId}::uuid and "personId" = ${personId}::uuid`,
     );

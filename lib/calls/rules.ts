@@ -4,7 +4,11 @@ import { STATUS_WORDS } from "../incidents/words";
 import type { Call } from "./schema";
 
 /** The mail that a call for help sends: what one must know before one opens the room. */
-export function callMailText(incident: Incident, call: Call, { room, zone, now }: { room: string; zone: string; now: Date }): { subject: string; text: string } {
+export function callMailText(
+  incident: Incident,
+  call: Call,
+  { room, zone, now }: { room: string; zone: string; now: Date },
+): { subject: string; text: string } {
   const { known, impact, trying } = incident.now;
   const lead = incident.roles.find((held) => held.role === "lead")?.person.name;
   const since = incident.startedAt ?? incident.detectedAt ?? incident.declaredAt;
@@ -27,7 +31,10 @@ export function callMailText(incident: Incident, call: Call, { room, zone, now }
     "I'm on it, or cannot right now: answer in the room, so that the others know.",
     room,
   ];
-  return { subject: `${incident.ref}${incident.severity ? ` ${incident.severity}` : ""}: ${call.calledBy.name} asks for your help`, text: `${lines.join("\n")}\n` };
+  return {
+    subject: `${incident.ref}${incident.severity ? ` ${incident.severity}` : ""}: ${call.calledBy.name} asks for your help`,
+    text: `${lines.join("\n")}\n`,
+  };
 }
 
 /** The body of the signed webhook. Of a private incident it says that there is one, and whom it calls: no word of what it is. */

@@ -37,10 +37,16 @@ const withItem = (page: InboxPage | undefined, item: InboxItem): InboxPage | und
 };
 
 /** Lays a change into the list before the server has said yes, and takes it back where it says no. */
-function useOptimistic<Input extends { item: InboxItem }>(mutationFn: (input: Input) => Promise<unknown>, lay: (page: InboxPage | undefined, input: Input) => InboxPage | undefined) {
+function useOptimistic<Input extends { item: InboxItem }>(
+  scope: string,
+  mutationFn: (input: Input) => Promise<unknown>,
+  lay: (page: InboxPage | undefined, input: Input) => InboxPage | undefined,
+) {
   const cache = useQueryClient();
   return useMutation({
     mutationKey: KEY,
+    // One after the other, so that an undo cannot arrive before what it undoes.
+    scope: { id: scope },
     mutationFn,
     onMutate: async (input: Input) => {
       await cache.cancelQueries({ queryKey: inboxQuery.queryKey });
@@ -57,12 +63,14 @@ function useOptimistic<Input extends { item: InboxItem }>(mutationFn: (input: In
 
 export const useSetInboxDone = () =>
   useOptimistic(
+    "inbox done",
     ({ item, done }: { item: InboxItem; done: boolean }) => api<InboxItem>("POST", `/inbox/${item.id}/done`, { body: { done } }),
     (page, { item, done }) => (done ? without(page, item) : withItem(page, item)),
   );
 
 export const useAnswerFromInbox = () =>
   useOptimistic(
+    "inbox answers",
     ({ item, answer }: { item: InboxItem; answer: CallAnswer }) => api("POST", `/calls/${item.callId}/answer`, { body: { answer } }),
     (page, { item }) => without(page, item),
   );

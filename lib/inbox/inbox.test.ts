@@ -26,7 +26,12 @@ beforeAll(async () => {
   smtp = new SMTPServer({
     authOptional: true,
     disabledCommands: ["STARTTLS"],
-    onData: (stream, _, done) => void simpleParser(stream).then((mail) => (mails.push(mail), done())),
+    onData(stream, _, done) {
+      void simpleParser(stream).then((mail) => {
+        mails.push(mail);
+        done();
+      });
+    },
   });
   await new Promise<void>((done) => void smtp.listen(0, "127.0.0.1", done));
 });
@@ -64,9 +69,19 @@ describe("the inbox", () => {
     const { items, waiting } = await listInbox(bo.ctx);
     expect(waiting).toBe(3);
     expect(items.map(({ kind, title, excerpt, url }) => ({ kind, title, excerpt, url }))).toEqual([
-      { kind: "call", title: `${ada.name} asks for your help with ${incident.ref}`, excerpt: "Which shard?", url: `/incidents/${incident.ref}#call-${call.id}` },
-      { kind: "role", title: `${ada.name} asked you to be incident lead of ${incident.ref}`, excerpt: null, url: expect.stringContaining("#entry-") },
-      { kind: "mention", title: `${ada.name} mentioned you in ${incident.ref}`, excerpt: `seen twice, @${bo.name} and @${ada.name}`, url: `/incidents/${incident.ref}#entry-${entry.id}` },
+      {
+        kind: "call",
+        title: `${ada.name} asks for your help with ${incident.ref}`,
+        excerpt: "Which shard?",
+        url: `/incidents/${incident.ref}#call-${call.id}`,
+      },
+      { kind: "role", title: `${ada.name} made you the incident lead of ${incident.ref}`, excerpt: null, url: expect.stringContaining("#entry-") },
+      {
+        kind: "mention",
+        title: `${ada.name} mentioned you in ${incident.ref}`,
+        excerpt: `seen twice, @${bo.name} and @${ada.name}`,
+        url: `/incidents/${incident.ref}#entry-${entry.id}`,
+      },
     ]);
     expect(items[0]).toMatchObject({ incidentRef: incident.ref, incidentTitle: "Search is empty", from: { id: ada.id }, callId: call.id, answer: null });
     expect(await listInbox(ada.ctx)).toEqual({ items: [], nextCursor: null, waiting: 0 });
@@ -82,6 +97,9 @@ describe("the inbox", () => {
     await markSeen(bo.ctx, incident.ref, 3);
     const before = await listInbox(bo.ctx);
     expect(before.items.every((item) => item.seenAt !== null)).toBe(true);
+    const cy = await person();
+    await answerCall(cy.ctx, call.id, { answer: "on_it" });
+    expect((await listInbox(bo.ctx)).items.find((item) => item.kind === "call")).toMatchObject({ onIt: [{ id: cy.id }], answer: null });
     await answerCall(bo.ctx, call.id, { answer: "on_it" });
     const [mention, ...rest] = (await listInbox(bo.ctx)).items;
     expect(rest).toEqual([]);

@@ -70,20 +70,30 @@ export async function inboxFacts(ctx: Ctx, params: Record<string, string>) {
 async function toItems(ctx: Ctx, rows: readonly Row[]): Promise<InboxItem[]> {
   const entryIds = rows.flatMap((row) => row.entryId ?? []);
   const callIds = rows.flatMap((row) => row.callId ?? []);
-  const [people, entries, calls] = await Promise.all([
-    peopleById(rows.flatMap((row) => row.fromId ?? [])),
+  const [entries, calls] = await Promise.all([
     entryIds.length ? read(ctx).timelineEntry.findMany({ where: { id: { in: entryIds }, deletedAt: null }, select: { id: true, body: true } }) : [],
     callIds.length
       ? read(ctx).call.findMany({
           where: { id: { in: callIds } },
-          select: { id: true, message: true, people: { where: { personId: ctx.actor.id }, select: { answer: true } } },
+          select: {
+            id: true,
+            message: true,
+            people: {
+              where: { OR: [{ personId: ctx.actor.id }, { answer: "on_it" }] },
+              orderBy: { answeredAt: "asc" },
+              select: { personId: true, answer: true },
+            },
+          },
         })
       : [],
   ]);
+  const people = await peopleById([...rows.flatMap((row) => row.fromId ?? []), ...calls.flatMap((call) => call.people.map(({ personId }) => personId))]);
   const bodies = new Map(entries.map((entry) => [entry.id, entry.body]));
   const called = new Map(calls.map((call) => [call.id, call]));
   return rows.map((row) => {
     const call = row.callId ? called.get(row.callId) : undefined;
+    const mine = call?.people.find(({ personId }) => personId === ctx.actor.id);
+    const others = call?.people.filter((called) => called !== mine) ?? [];
     const kind = row.kind as InboxKind;
     const from = row.fromId ? (people.get(row.fromId) ?? someone(row.fromId)) : null;
     const ref = refOf(row.incident.number);
@@ -100,7 +110,8 @@ async function toItems(ctx: Ctx, rows: readonly Row[]): Promise<InboxItem[]> {
       status: row.incident.status as Status,
       from,
       callId: row.callId,
-      answer: (call?.people[0]?.answer ?? null) as CallAnswer | null,
+      onIt: others.map(({ personId }) => people.get(personId) ?? someone(personId)),
+      answer: (mine?.answer ?? null) as CallAnswer | null,
       at: row.at.toISOString(),
       seenAt: row.seenAt?.toISOString() ?? null,
       doneAt: row.doneAt?.toISOString() ?? null,

@@ -1,4 +1,4 @@
-import { type IncidentRole, ROLE_WORDS } from "../incidents/words";
+import type { IncidentRole } from "../incidents/words";
 import { paths } from "../paths";
 import type { InboxItem } from "./schema";
 import type { InboxKind } from "./words";
@@ -11,6 +11,15 @@ interface About {
   role: IncidentRole | null;
 }
 
+const GIVEN: Record<IncidentRole, string> = {
+  lead: "made you the incident lead of",
+  comms: "gave you the communications of",
+  scribe: "made you the scribe of",
+  facilitator: "made you the facilitator of",
+  responder: "made you a responder of",
+  observer: "made you an observer of",
+};
+
 /** What an item says, in one sentence. */
 export function titleOf({ kind, from, ref, role }: About): string {
   const who = from ?? "Someone";
@@ -20,7 +29,7 @@ export function titleOf({ kind, from, ref, role }: About): string {
     case "mention":
       return `${who} mentioned you in ${ref}`;
     case "role":
-      return role ? `${who} asked you to be ${ROLE_WORDS[role].toLowerCase()} of ${ref}` : `${who} gave you a role in ${ref}`;
+      return `${who} ${role ? GIVEN[role] : "gave you a role in"} ${ref}`;
     case "update_due":
       return `The next update on ${ref} is due`;
     case "let_in":
@@ -34,9 +43,20 @@ export function urlOf(ref: string, at: { entryId: string | null; callId: string 
   return at.entryId ? paths.entry(ref, at.entryId) : paths.incident(ref);
 }
 
+/** Who is on it already, as a call says it: "Nobody is on it yet", "Bo is on it", "Bo and 2 others are on it". */
+export function onItWords(names: readonly string[]): string {
+  const [first, ...rest] = names;
+  if (!first) return "Nobody is on it yet";
+  return rest.length === 0 ? `${first} is on it` : `${first} and ${rest.length === 1 ? rest[0] : `${rest.length} others`} are on it`;
+}
+
 /** Plain enough for one line: the first line with words in it, without Markdown's marks of block and emphasis. */
 export function firstLine(markdown: string, most = 200): string {
-  const line = markdown.split("\n").map((text) => text.replace(/^[\s>#*+-]+|[`*]+/g, "").trim()).find(Boolean) ?? "";
+  const line =
+    markdown
+      .split("\n")
+      .map((text) => text.replace(/^[\s>#*+-]+|[`*]+/g, "").trim())
+      .find(Boolean) ?? "";
   const characters = [...line];
   return characters.length > most ? `${characters.slice(0, most - 1).join("")}…` : line;
 }

@@ -21,6 +21,8 @@ export const InboxItem = z.object({
   /** Who caused it; null where only a time has come. */
   from: Person.nullable(),
   callId: z.string().nullable(),
+  /** Others who are on it already. */
+  onIt: z.array(Person),
   /** What one answered to the call. */
   answer: z.enum(CALL_ANSWERS).nullable(),
   at: z.string(),

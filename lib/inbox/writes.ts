@@ -42,7 +42,12 @@ async function put(c: Change, items: readonly Told[], fromId: string | null): Pr
   // The ids of people are what the live hub needs to push each one's count.
   c.record({ type: "inbox.told", data: { personIds: [...new Set(rows.map((row) => row.personId))] } });
   const mails = rows.filter((row) => BY_MAIL.includes(row.kind));
-  if (env().SMTP_URL) await enqueueEach(c.tx, "inbox.mail", mails.map((row) => ({ inboxItemId: row.id })));
+  if (env().SMTP_URL)
+    await enqueueEach(
+      c.tx,
+      "inbox.mail",
+      mails.map((row) => ({ inboxItemId: row.id })),
+    );
 }
 
 /** What the incident's items of a kind waited for has happened (an update was given): they are done, for one person or for everyone. */

@@ -23,7 +23,13 @@ export interface JobsOptions {
  * each job is taken by one of them. While the database is away nothing is taken, and afterwards it goes on by itself.
  */
 export async function startJobs({ pollMs, drainMs = DRAIN }: JobsOptions = {}): Promise<() => Promise<void>> {
-  const pool = new pg.Pool({ connectionString: env().DATABASE_URL ?? process.env.DATABASE_URL, max: 4, connectionTimeoutMillis: 4000, application_name: "candor jobs", options: "-c statement_timeout=20000" });
+  const pool = new pg.Pool({
+    connectionString: env().DATABASE_URL ?? process.env.DATABASE_URL,
+    max: 4,
+    connectionTimeoutMillis: 4000,
+    application_name: "candor jobs",
+    options: "-c statement_timeout=20000",
+  });
   pool.on("error", (error) => log.warn({ err: error.message }, "a database connection of the jobs was lost"));
   const boss = new PgBoss({
     db: over(pool),
@@ -64,5 +70,11 @@ export async function startJobs({ pollMs, drainMs = DRAIN }: JobsOptions = {}): 
 const within = (ms: number, promise: Promise<unknown>): Promise<boolean> => {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<boolean>((resolve) => (timer = setTimeout(() => resolve(false), ms)));
-  return Promise.race([promise.then(() => true, () => true), late]).finally(() => clearTimeout(timer));
+  return Promise.race([
+    promise.then(
+      () => true,
+      () => true,
+    ),
+    late,
+  ]).finally(() => clearTimeout(timer));
 };

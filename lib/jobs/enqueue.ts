@@ -12,7 +12,12 @@ const nowhere = { executeSql: () => Promise.reject(new Error("A job is enqueued 
 const home = globalThis as unknown as { candorClerk?: ReturnType<typeof clerk> };
 
 /** Puts a job into the caller's transaction: it commits or rolls back with the write. Needs no running boss. */
-export async function enqueue<Name extends JobName>(tx: Pick<Tx, "$queryRawUnsafe">, name: Name, data: JobData<Name>, options: EnqueueOptions = {}): Promise<void> {
+export async function enqueue<Name extends JobName>(
+  tx: Pick<Tx, "$queryRawUnsafe">,
+  name: Name,
+  data: JobData<Name>,
+  options: EnqueueOptions = {},
+): Promise<void> {
   await enqueueEach(tx, name, [data], options);
 }
 

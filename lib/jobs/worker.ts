@@ -1,7 +1,7 @@
 import type PgBoss from "pg-boss";
 import { setTimeout as wait } from "node:timers/promises";
 import { fromDatabase } from "../db";
-import { AppError } from "../errors";
+import type { AppError } from "../errors";
 import { log } from "../log";
 import { type JobData, type JobName, JOBS } from "./names";
 
@@ -72,7 +72,13 @@ export function startWorker<Name extends JobName>(boss: PgBoss, name: Name, hand
   };
 }
 
-async function perform<Name extends JobName>(boss: PgBoss, name: Name, handler: Handler<Name>, job: PgBoss.JobWithMetadata<JobData<Name>>, signal: AbortSignal) {
+async function perform<Name extends JobName>(
+  boss: PgBoss,
+  name: Name,
+  handler: Handler<Name>,
+  job: PgBoss.JobWithMetadata<JobData<Name>>,
+  signal: AbortSignal,
+) {
   const about = { job: name, id: job.id, attempt: job.retryCount + 1 };
   try {
     const data = JOBS[name].parse(job.data) as JobData<Name>;
@@ -82,7 +88,10 @@ async function perform<Name extends JobName>(boss: PgBoss, name: Name, handler: 
       const last = error instanceof GiveUp || (job.retryCount >= job.retryLimit && !signal.aborted);
       // Only the kind of error is kept with the job: its words could hold what people wrote.
       const kind = (error as { code?: string }).code ?? (error as Error).name;
-      log[last ? "error" : "warn"]({ ...about, err: String((error as Error).message).slice(0, 300) }, last ? "a job was given up" : "a job failed and will be tried again");
+      log[last ? "error" : "warn"](
+        { ...about, err: String((error as Error).message).slice(0, 300) },
+        last ? "a job was given up" : "a job failed and will be tried again",
+      );
       if (last && handler.gaveUp) await insist(() => handler.gaveUp!(data));
       if (last) return void (await insist(() => boss.complete(name, job.id, { gaveUp: kind })));
       return void (await insist(() => boss.fail(name, job.id, { kind })));

@@ -3,10 +3,10 @@ import { BlockList, isIP } from "node:net";
 /** Which addresses a message of ours may be sent to: those of the public internet, unless an admin allows others. */
 
 const blocked4 = new BlockList();
-for (const range of [
-  "0.0.0.0/8", "10.0.0.0/8", "100.64.0.0/10", "127.0.0.0/8", "169.254.0.0/16", "172.16.0.0/12", "192.0.0.0/24", "192.0.2.0/24",
-  "192.88.99.0/24", "192.168.0.0/16", "198.18.0.0/15", "198.51.100.0/24", "203.0.113.0/24", "224.0.0.0/4", "240.0.0.0/4",
-]) {
+const LOCAL =
+  "0.0.0.0/8 10.0.0.0/8 100.64.0.0/10 127.0.0.0/8 169.254.0.0/16 172.16.0.0/12 192.0.0.0/24 192.0.2.0/24" +
+  " 192.88.99.0/24 192.168.0.0/16 198.18.0.0/15 198.51.100.0/24 203.0.113.0/24 224.0.0.0/4 240.0.0.0/4";
+for (const range of LOCAL.split(" ")) {
   const [net, bits] = range.split("/");
   blocked4.addSubnet(net!, Number(bits), "ipv4");
 }
@@ -15,7 +15,10 @@ for (const range of [
 const global6 = new BlockList();
 global6.addSubnet("2000::", 3, "ipv6");
 const blocked6 = new BlockList();
-for (const [net, bits] of [["2001::", 23], ["2001:db8::", 32], ["2002::", 16], ["3fff::", 20]] as const) blocked6.addSubnet(net, bits, "ipv6");
+for (const range of "2001::/23 2001:db8::/32 2002::/16 3fff::/20".split(" ")) {
+  const [net, bits] = range.split("/");
+  blocked6.addSubnet(net!, Number(bits), "ipv6");
+}
 
 /** The IPv4 address inside of an IPv6 one (mapped, or translated by NAT64), if that is what it is. */
 function inner4(address: string): string | null {

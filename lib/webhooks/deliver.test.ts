@@ -65,7 +65,11 @@ describe("a signed message", () => {
     for (const host of ["127.0.0.1", "2130706433", "0x7f.1", "[::ffff:127.0.0.1]", "localhost", "0.0.0.0"]) {
       await expect(send(`http://${host}:${port}/`, { allowPrivate: false }), host).rejects.toThrow(AddressRefused);
     }
-    const rebound: Resolve = (_, done) => done(null, [{ address: "127.0.0.1", family: 4 }, { address: "::1", family: 6 }]);
+    const rebound: Resolve = (_, done) =>
+      done(null, [
+        { address: "127.0.0.1", family: 4 },
+        { address: "::1", family: 6 },
+      ]);
     await expect(send(`http://hooks.example.com:${port}/`, { allowPrivate: false, resolve: rebound })).rejects.toThrow(AddressRefused);
     expect(seen).toHaveLength(0);
   });
