@@ -1,3 +1,4 @@
+import { env } from "../env";
 import { forbidden } from "../errors";
 
 /** The origin under which people reach this server: NEXTAUTH_URL where set, else what the request names. */
@@ -5,9 +6,10 @@ function ownHosts(request: Request): Set<string> {
   const hosts = new Set<string>();
   const host = request.headers.get("host");
   if (host) hosts.add(host);
-  if (process.env.NEXTAUTH_URL && URL.canParse(process.env.NEXTAUTH_URL)) hosts.add(new URL(process.env.NEXTAUTH_URL).host);
+  const { NEXTAUTH_URL } = env();
+  if (NEXTAUTH_URL) hosts.add(new URL(NEXTAUTH_URL).host);
   const forwarded = request.headers.get("x-forwarded-host");
-  if (forwarded && process.env.CANDOR_TRUST_PROXY) hosts.add(forwarded.split(",")[0]!.trim());
+  if (forwarded && env().CANDOR_TRUST_PROXY) hosts.add(forwarded.split(",")[0]!.trim());
   return hosts;
 }
 

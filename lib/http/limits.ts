@@ -1,21 +1,21 @@
 import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
 import type { Caller } from "../auth/authenticate";
+import { env } from "../env";
 import { AppError } from "../errors";
 
 const MINUTE = 60;
 const home = globalThis as unknown as { candorRates?: { reads: RateLimiterMemory; writes: RateLimiterMemory; strangers: RateLimiterMemory } };
 
-const limit = (name: string, usual: number) => Number(process.env[name] || usual);
 const rates = () =>
   (home.candorRates ??= {
-    reads: new RateLimiterMemory({ points: limit("CANDOR_RATE_READS", 3000), duration: MINUTE }),
-    writes: new RateLimiterMemory({ points: limit("CANDOR_RATE_WRITES", 600), duration: MINUTE }),
-    strangers: new RateLimiterMemory({ points: limit("CANDOR_RATE_READS", 3000), duration: MINUTE }),
+    reads: new RateLimiterMemory({ points: env().CANDOR_RATE_READS, duration: MINUTE }),
+    writes: new RateLimiterMemory({ points: env().CANDOR_RATE_WRITES, duration: MINUTE }),
+    strangers: new RateLimiterMemory({ points: env().CANDOR_RATE_READS, duration: MINUTE }),
   });
 
 /** The caller's address: the socket's, or the first of X-Forwarded-For where a proxy is trusted. */
 export const addressOf = (headers: Headers) =>
-  (process.env.CANDOR_TRUST_PROXY ? headers.get("x-forwarded-for")?.split(",")[0]?.trim() : null) || headers.get("x-candor-address") || "unknown";
+  (env().CANDOR_TRUST_PROXY ? headers.get("x-forwarded-for")?.split(",")[0]?.trim() : null) || headers.get("x-candor-address") || "unknown";
 
 /** 600 writes and 3000 reads a minute a person (`CANDOR_RATE_WRITES`, `CANDOR_RATE_READS`); RATE_LIMITED beyond. */
 export async function assertRate(request: Request, caller: Caller | null, method: string): Promise<void> {
