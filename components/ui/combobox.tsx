@@ -37,20 +37,20 @@ const fits = (choice: Choice, query: string) => `${choice.label} ${choice.hint ?
 export function Combobox({ value, onChange, choices, single, placeholder, nothing = "Nothing by that name", ...field }: Props) {
   const [query, setQuery] = useState("");
   const [open, setOpen] = useState(false);
-  const [found, setFound] = useState<readonly Choice[]>([]);
+  const [answer, setAnswer] = useState<{ query: string; rows: readonly Choice[] }>({ query: "", rows: [] });
   const box = useRef<HTMLDivElement>(null);
   const input = useRef<HTMLInputElement>(null);
   const floating = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
-    if (typeof choices !== "function") return setFound(choices.filter((choice) => fits(choice, query)).slice(0, 50));
+    if (typeof choices !== "function") return setAnswer({ query, rows: choices.filter((choice) => fits(choice, query)).slice(0, 50) });
     if (!open) return;
     let stale = false;
     const timer = setTimeout(
       () =>
         choices(query).then(
-          (rows) => !stale && setFound(rows),
-          () => !stale && setFound([]),
+          (rows) => !stale && setAnswer({ query, rows }),
+          () => !stale && setAnswer({ query, rows: [] }),
         ),
       query ? 120 : 0,
     );
@@ -59,6 +59,11 @@ export function Combobox({ value, onChange, choices, single, placeholder, nothin
       clearTimeout(timer);
     };
   }, [choices, query, open]);
+
+  // Until the answer to what is typed is there, Enter must not choose what stood there for something else.
+  const isLooking = answer.query !== query;
+  const found = isLooking ? answer.rows.filter((choice) => fits(choice, query)) : answer.rows;
+  const none = isLooking ? "Looking…" : nothing;
 
   const isChosen = (choice: Choice) => value.some((one) => one.id === choice.id);
   function toggle(choice: Choice | undefined) {
@@ -77,7 +82,7 @@ export function Combobox({ value, onChange, choices, single, placeholder, nothin
     if (isShown && !list.matches(":popover-open")) list.showPopover();
     if (!isShown && list.matches(":popover-open")) list.hidePopover();
     if (isShown) place(box.current, list, { matchWidth: true, gap: 4 });
-  }, [isShown, found, value]);
+  }, [isShown, answer, query, value]);
 
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: a press beside the text puts the caret in it; the keyboard is in it already
@@ -112,6 +117,8 @@ export function Combobox({ value, onChange, choices, single, placeholder, nothin
         onKeyDown={(event) => {
           if (event.key === "Backspace" && query === "" && value.length > 0) onChange(value.slice(0, -1));
           if (event.key === "ArrowDown" && !open) setOpen(true);
+          // A name that is not chosen yet does not send the form.
+          if (event.key === "Enter" && query !== "") event.preventDefault();
           listbox.onKeyDown(event);
         }}
       />
@@ -133,11 +140,11 @@ export function Combobox({ value, onChange, choices, single, placeholder, nothin
             ))}
           </ul>
         ) : (
-          <p className="px-2.5 py-1.5 text-soft">{nothing}</p>
+          <p className="px-2.5 py-1.5 text-soft">{none}</p>
         )}
       </div>
       <span role="status" className="sr-only">
-        {isShown ? (found.length ? `${found.length} to choose from` : nothing) : ""}
+        {isShown ? (found.length ? `${found.length} to choose from` : none) : ""}
       </span>
     </div>
   );
