@@ -7,9 +7,18 @@ export interface Company {
   services: { id: string; name: string; team: number; tier: number }[];
 }
 
-const FIRST = "Ada Amina Anneke Ben Bronagh Chidi Clara Dana Elif Emeka Farid Freya Goran Hana Hiroshi Imani Ines Jonas Jun Kaia Keala Lena Lucía Mateo Meera Mila Nadia Ngozi Nils Oskar Pita Priya Rahel Rafael Saoirse Sven Tariq Tomasz Uma Wei Yara Yusuf Zoë".split(" ");
-const LAST = "Abara Almeida Berg Castro Demir Diallo Eze Ferrer Fischer Haddad Hughes Ito Jensen Keane Kowalski Lindqvist Mbeki Moreau Nakoa Novak Okafor Petrov Quist Raghunathan Rossi Sato Silva Tanabe Tesfaye Usman Varga Wierzba Yilmaz Zhou".split(" ");
-const AREAS = "checkout payments orders catalogue search pricing identity sessions gateway edge routing delivery depots stock picking labels notifications messaging billing invoices reporting analytics warehouse storage".split(" ");
+const FIRST =
+  "Ada Amina Anneke Ben Bronagh Chidi Clara Dana Elif Emeka Farid Freya Goran Hana Hiroshi Imani Ines Jonas Jun Kaia Keala Lena Lucía Mateo Meera Mila Nadia Ngozi Nils Oskar Pita Priya Rahel Rafael Saoirse Sven Tariq Tomasz Uma Wei Yara Yusuf Zoë".split(
+    " ",
+  );
+const LAST =
+  "Abara Almeida Berg Castro Demir Diallo Eze Ferrer Fischer Haddad Hughes Ito Jensen Keane Kowalski Lindqvist Mbeki Moreau Nakoa Novak Okafor Petrov Quist Raghunathan Rossi Sato Silva Tanabe Tesfaye Usman Varga Wierzba Yilmaz Zhou".split(
+    " ",
+  );
+const AREAS =
+  "checkout payments orders catalogue search pricing identity sessions gateway edge routing delivery depots stock picking labels notifications messaging billing invoices reporting analytics warehouse storage".split(
+    " ",
+  );
 const PARTS = ["api", "worker", "store", "web"];
 
 export const BEGAN = Date.UTC(2015, 0, 1);

@@ -50,9 +50,34 @@ export interface MadeIncident {
 }
 
 const MINUTE = 60_000;
-const SYMPTOMS = ["latency above objective", "error rate climbing", "timeouts", "not reachable", "queue growing", "connection pool exhausted", "stale answers", "double charges", "lost messages", "failing deploy", "certificate about to expire", "disk nearly full", "slow queries", "memory leak", "retries piling up"];
+const SYMPTOMS = [
+  "latency above objective",
+  "error rate climbing",
+  "timeouts",
+  "not reachable",
+  "queue growing",
+  "connection pool exhausted",
+  "stale answers",
+  "double charges",
+  "lost messages",
+  "failing deploy",
+  "certificate about to expire",
+  "disk nearly full",
+  "slow queries",
+  "memory leak",
+  "retries piling up",
+];
 const METRICS = ["error_rate", "latency_p99", "queue_depth", "pool_in_use", "cpu_steal", "heap_used", "lag_seconds", "disk_used"];
-const DO = ["Restarting", "Scaling out", "Rolling back", "Turning the flag off for", "Draining", "Failing over", "Raising the limit of", "Purging the cache of"];
+const DO = [
+  "Restarting",
+  "Scaling out",
+  "Rolling back",
+  "Turning the flag off for",
+  "Draining",
+  "Failing over",
+  "Raising the limit of",
+  "Purging the cache of",
+];
 
 const firstLine = (text: string) => (text.length > 280 ? `${text.slice(0, 279)}…` : text);
 
@@ -68,11 +93,34 @@ export function incidentAt(at: number, total: number, firstNumber: number, began
   const named = firm.services[service]!;
   const team = firm.teams[named.team]!;
   const teams = [...new Set([named.team, ...(chance.chance(0.3) ? [chance.whole(0, firm.teams.length - 1)] : [])])];
-  const mode = chance.weighted<Mode>([["incident", 88], ["retrospective", 5], ["near_miss", 4], ["drill", 3]]);
-  const severity = chance.weighted<Severity | null>([["SEV1", 4], ["SEV2", 16], ["SEV3", 40], ["SEV4", 25], [null, 15]]);
-  const environment = chance.weighted<Environment>([["production", 85], ["staging", 10], ["development", 3], ["other", 2]]);
+  const mode = chance.weighted<Mode>([
+    ["incident", 88],
+    ["retrospective", 5],
+    ["near_miss", 4],
+    ["drill", 3],
+  ]);
+  const severity = chance.weighted<Severity | null>([
+    ["SEV1", 4],
+    ["SEV2", 16],
+    ["SEV3", 40],
+    ["SEV4", 25],
+    [null, 15],
+  ]);
+  const environment = chance.weighted<Environment>([
+    ["production", 85],
+    ["staging", 10],
+    ["development", 3],
+    ["other", 2],
+  ]);
   const visibility: Visibility = chance.chance(0.03) ? "private" : "organisation";
-  const detection = chance.weighted<Detection>([["alert", 55], ["customer_report", 20], ["teammate_noticed", 15], ["synthetic_check", 6], ["third_party", 3], ["other", 1]]);
+  const detection = chance.weighted<Detection>([
+    ["alert", 55],
+    ["customer_report", 20],
+    ["teammate_noticed", 15],
+    ["synthetic_check", 6],
+    ["third_party", 3],
+    ["other", 1],
+  ]);
   const crew = [...new Set(Array.from({ length: chance.whole(1, 4) }, () => chance.pick(team.memberAt)))];
   const lead = crew[0]!;
   const declaredBy = chance.pick(crew);
@@ -81,7 +129,15 @@ export function incidentAt(at: number, total: number, firstNumber: number, began
   const title = `${named.name}: ${chance.pick(SYMPTOMS)}, ${zipf(chance)} ${zipf(chance)} ${zipf(chance)}`;
   const summary = chance.chance(0.6) ? sentence(chance, 12, 30) : "";
   const fresh = ends - declaredAt < 24 * 60 * MINUTE;
-  const final = fresh && chance.chance(0.6) ? "investigating" : chance.weighted<Status>([["resolved", 95], ["declined", 2], ["canceled", 1], ["mitigated", 2]]);
+  const final =
+    fresh && chance.chance(0.6)
+      ? "investigating"
+      : chance.weighted<Status>([
+          ["resolved", 95],
+          ["declined", 2],
+          ["canceled", 1],
+          ["mitigated", 2],
+        ]);
 
   const entries: MadeEntry[] = [];
   let clock = declaredAt;
@@ -90,7 +146,19 @@ export function incidentAt(at: number, total: number, firstNumber: number, began
     clock += chance.whole(1, 14) * MINUTE + chance.whole(0, 59_999);
     const backdated = chance.chance(0.06) ? chance.whole(1, 40) * MINUTE : 0;
     const occurredAt = Math.max(clock - backdated, declaredAt - 30 * MINUTE);
-    const entry = { id: chance.id(clock), seq: ++seq, kind, body, data, milestone: null, occurredAt, recordedAt: clock, author, starred: chance.chance(0.05), event: "timeline.added" };
+    const entry = {
+      id: chance.id(clock),
+      seq: ++seq,
+      kind,
+      body,
+      data,
+      milestone: null,
+      occurredAt,
+      recordedAt: clock,
+      author,
+      starred: chance.chance(0.05),
+      event: "timeline.added",
+    };
     entries.push(entry);
     return entry;
   };
@@ -104,15 +172,33 @@ export function incidentAt(at: number, total: number, firstNumber: number, began
   const closing: (() => void)[] = [];
   if (final === "resolved" || final === "mitigated") {
     if (length > 5) closing.push(() => add("status", sentence(chance, 6, 14), { to: "identified", from: "investigating" }));
-    closing.push(() => add("status", sentence(chance, 6, 14), { to: "mitigated", from: "identified", mitigation: chance.pick(["rollback", "flag_off", "restart", "scale", "config_change", "failover"]) }));
+    closing.push(() =>
+      add("status", sentence(chance, 6, 14), {
+        to: "mitigated",
+        from: "identified",
+        mitigation: chance.pick(["rollback", "flag_off", "restart", "scale", "config_change", "failover"]),
+      }),
+    );
   }
-  if (final !== "investigating" && final !== "mitigated") closing.push(() => add("status", sentence(chance, 4, 12), { to: final, from: final === "resolved" ? "mitigated" : "investigating" }));
+  if (final !== "investigating" && final !== "mitigated")
+    closing.push(() => add("status", sentence(chance, 4, 12), { to: final, from: final === "resolved" ? "mitigated" : "investigating" }));
   const middle = Math.max(0, length - 1 - closing.length);
   for (let i = 0; i < middle; i++) {
-    const kind = chance.weighted<EntryKind>([["note", 44], ["alert", 12], ["evidence", 10], ["hypothesis", 10], ["action", 10], ["decision", 5], ["comms", 5], ["impact", 4]]);
-    if (kind === "alert") add(kind, `\`${chance.pick(METRICS)}\` of ${named.name} above ${chance.whole(2, 900)} for ${chance.whole(2, 30)} minutes. ${sentence(chance, 6, 14)}`);
+    const kind = chance.weighted<EntryKind>([
+      ["note", 44],
+      ["alert", 12],
+      ["evidence", 10],
+      ["hypothesis", 10],
+      ["action", 10],
+      ["decision", 5],
+      ["comms", 5],
+      ["impact", 4],
+    ]);
+    if (kind === "alert")
+      add(kind, `\`${chance.pick(METRICS)}\` of ${named.name} above ${chance.whole(2, 900)} for ${chance.whole(2, 30)} minutes. ${sentence(chance, 6, 14)}`);
     else if (kind === "action") add(kind, `${chance.pick(DO)} ${named.name}: ${sentence(chance, 8, 20)}`);
-    else if (kind === "hypothesis") add(kind, sentence(chance, 8, 22), chance.chance(0.5) ? { state: "ruled_out", because: sentence(chance, 4, 10) } : { state: "open" });
+    else if (kind === "hypothesis")
+      add(kind, sentence(chance, 8, 22), chance.chance(0.5) ? { state: "ruled_out", because: sentence(chance, 4, 10) } : { state: "open" });
     else if (kind === "evidence") add(kind, `${sentence(chance, 8, 20)} trace_id=${chance.hex(12)}`);
     else add(kind, sentence(chance, 9, 30));
   }
@@ -120,19 +206,46 @@ export function incidentAt(at: number, total: number, firstNumber: number, began
 
   const date = (ms: number | null) => (ms === null ? null : new Date(ms));
   const derived = deriveIncident(
-    { declaredAt: new Date(declaredAt), givenStatus: severity ? "investigating" : "triage", givenSeverity: severity, givenStartedAt: date(startedAt), givenDetectedAt: date(detectedAt), mergedIntoId: null },
+    {
+      declaredAt: new Date(declaredAt),
+      givenStatus: severity ? "investigating" : "triage",
+      givenSeverity: severity,
+      givenStartedAt: date(startedAt),
+      givenDetectedAt: date(detectedAt),
+      mergedIntoId: null,
+    },
     entries.map((entry) => ({ ...entry, occurredAt: new Date(entry.occurredAt) })),
   );
   const sorted = entries.filter((entry) => entry.body).sort((a, b) => b.occurredAt - a.occurredAt || b.seq - a.seq);
   const last = (fits: (entry: MadeEntry) => boolean) => sorted.filter(fits).map((entry) => firstLine(entry.body));
   return {
-    id, number: firstNumber + at, title, summary, mode, environment, visibility, detection, declaredAt, declaredBy, startedAt, detectedAt, derived,
+    id,
+    number: firstNumber + at,
+    title,
+    summary,
+    mode,
+    environment,
+    visibility,
+    detection,
+    declaredAt,
+    declaredBy,
+    startedAt,
+    detectedAt,
+    derived,
     givenStatus: severity ? "investigating" : "triage",
     givenSeverity: severity,
     rank: severityRank(derived.severity),
-    known: last((entry) => entry.kind === "evidence" || (entry.kind === "status" && ["identified", "mitigated", "resolved"].includes(String(entry.data.to))))[0] ?? null,
+    known:
+      last((entry) => entry.kind === "evidence" || (entry.kind === "status" && ["identified", "mitigated", "resolved"].includes(String(entry.data.to))))[0] ??
+      null,
     impact: last((entry) => entry.kind === "impact")[0] ?? null,
     trying: last((entry) => entry.kind === "action" || entry.kind === "decision").slice(0, 3),
-    seq, updatedAt: clock, services, teams, roles, people: [...new Set([declaredBy, ...crew])], entries,
+    seq,
+    updatedAt: clock,
+    services,
+    teams,
+    roles,
+    people: [...new Set([declaredBy, ...crew])],
+    entries,
   };
 }

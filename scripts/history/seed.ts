@@ -46,7 +46,9 @@ export async function seedHistory(total: number) {
   const lanes = Math.max(2, Math.min(4, cpus().length));
 
   const { first, empty } = await connected(async (client) => {
-    const { rows } = await client.query<{ last: number; any: boolean }>(`select coalesce(max(number), 0) as last, exists (select 1 from incident) as any from incident`);
+    const { rows } = await client.query<{ last: number; any: boolean }>(
+      `select coalesce(max(number), 0) as last, exists (select 1 from incident) as any from incident`,
+    );
     return { first: rows[0]!.last + 1, empty: !rows[0]!.any };
   });
   if (!empty) {
@@ -65,7 +67,8 @@ export async function seedHistory(total: number) {
       for (const team of firm.teams) await teams.row(team.id, team.name, iso(BEGAN), iso(BEGAN));
       await teams.end();
       const members = new Copy(client, `copy team_member ("teamId", "personId", role) from stdin`);
-      for (const team of firm.teams) for (const [place, at] of team.memberAt.entries()) await members.row(team.id, firm.people[at]!.id, place === 0 ? "lead" : "member");
+      for (const team of firm.teams)
+        for (const [place, at] of team.memberAt.entries()) await members.row(team.id, firm.people[at]!.id, place === 0 ? "lead" : "member");
       await members.end();
       const services = new Copy(client, `copy service (id, name, tier, "teamId", "createdAt", "updatedAt") from stdin`);
       for (const service of firm.services) await services.row(service.id, service.name, service.tier, firm.teams[service.team]!.id, iso(BEGAN), iso(BEGAN));
@@ -84,8 +87,34 @@ export async function seedHistory(total: number) {
       for (const i of piece) {
         const d = i.derived;
         await incidents.row(
-          i.id, i.number, i.title, i.summary, i.mode, i.environment, i.visibility, i.detection, iso(i.declaredAt), firm.people[i.declaredBy]!.id, i.givenStatus, i.givenSeverity, iso(i.startedAt), iso(i.detectedAt),
-          d.status, d.severity, i.rank, iso(d.startedAt), iso(d.detectedAt), iso(d.acknowledgedAt), iso(d.identifiedAt), iso(d.mitigatedAt), iso(d.resolvedAt), i.known, i.impact, i.trying, i.seq, iso(i.updatedAt),
+          i.id,
+          i.number,
+          i.title,
+          i.summary,
+          i.mode,
+          i.environment,
+          i.visibility,
+          i.detection,
+          iso(i.declaredAt),
+          firm.people[i.declaredBy]!.id,
+          i.givenStatus,
+          i.givenSeverity,
+          iso(i.startedAt),
+          iso(i.detectedAt),
+          d.status,
+          d.severity,
+          i.rank,
+          iso(d.startedAt),
+          iso(d.detectedAt),
+          iso(d.acknowledgedAt),
+          iso(d.identifiedAt),
+          iso(d.mitigatedAt),
+          iso(d.resolvedAt),
+          i.known,
+          i.impact,
+          i.trying,
+          i.seq,
+          iso(i.updatedAt),
         );
       }
       await incidents.end();
@@ -110,10 +139,27 @@ export async function seedHistory(total: number) {
 
   await step("their timelines", () =>
     inPieces(total, 5000, lanes, async (client, from, to) => {
-      const entries = new Copy(client, `copy timeline_entry (id, "incidentId", seq, touched, kind, body, data, milestone, "occurredAt", "recordedAt", "authorId", starred) from stdin`);
+      const entries = new Copy(
+        client,
+        `copy timeline_entry (id, "incidentId", seq, touched, kind, body, data, milestone, "occurredAt", "recordedAt", "authorId", starred) from stdin`,
+      );
       for (let at = from; at < to; at++) {
         const i = made(at);
-        for (const e of i.entries) await entries.row(e.id, i.id, e.seq, e.seq, e.kind, e.body, e.data, e.milestone, iso(e.occurredAt), iso(e.recordedAt), firm.people[e.author]!.id, e.starred);
+        for (const e of i.entries)
+          await entries.row(
+            e.id,
+            i.id,
+            e.seq,
+            e.seq,
+            e.kind,
+            e.body,
+            e.data,
+            e.milestone,
+            iso(e.occurredAt),
+            iso(e.recordedAt),
+            firm.people[e.author]!.id,
+            e.starred,
+          );
       }
       await entries.end();
     }),
@@ -159,7 +205,10 @@ export async function seedHistory(total: number) {
       );
     }),
   );
-  if (empty) await step("their index", () => connected((client) => client.query("create index incident_tsv_idx on search.incident using gin (tsv) with (fastupdate = off)")));
+  if (empty)
+    await step("their index", () =>
+      connected((client) => client.query("create index incident_tsv_idx on search.incident using gin (tsv) with (fastupdate = off)")),
+    );
 
   await step("tidying", () =>
     connected(async (client) => {

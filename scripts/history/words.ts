@@ -24,7 +24,10 @@ watch monitor monitoring quiet calm stable unstable flapping intermittent sporad
 impact impacted affected unaffected workaround fix fixed patch patched hotfix revert reverted restored resumed paused stopped started starting killed
 reached exceeded breached crossed raised lowered doubled halved tuned adjusted experiment hypothesis evidence trace span sampled profile profiler flame`;
 
-const SYLLABLES = "ba be bo da den dor el fa fen gal gor ha hel in jo ka kel kor la len lo ma mer min mo na nel nor o pa per pol qua ra ren ri ro sa sel sol ta ter tin to tra u va ven vi vor wa wen xa yo za zel".split(" ");
+const SYLLABLES =
+  "ba be bo da den dor el fa fen gal gor ha hel in jo ka kel kor la len lo ma mer min mo na nel nor o pa per pol qua ra ren ri ro sa sel sol ta ter tin to tra u va ven vi vor wa wen xa yo za zel".split(
+    " ",
+  );
 const VOCABULARY = 40_000;
 
 function vocabulary(): string[] {

@@ -121,10 +121,11 @@ ALTER TABLE public.call ALTER COLUMN message SET STATISTICS 0;
 ALTER TABLE public.attachment ALTER COLUMN name SET STATISTICS 0;
 
 -- Documents ---------------------------------------------------------------------------------------------------------
--- A document holds the words of all rows, the words of the title once more behind "^", pairs behind "+", and what one filters by behind "#".
+-- A document holds the words of all rows, the words of the title once more behind "^", pairs behind "+", and behind "#" what one filters by
+-- and which 4 096 numbers it is one of, so that a question can be put to the newest alone.
 
 CREATE FUNCTION search.facts(d search.incident) RETURNS text[] LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
-  SELECT ARRAY['#s' || d.status, '#r' || d.severity_rank, '#m' || d.mode, '#e' || d.environment]
+  SELECT ARRAY['#s' || d.status, '#r' || d.severity_rank, '#m' || d.mode, '#e' || d.environment, '#n' || (d.number >> 12)]
     || ARRAY(SELECT '#v' || id FROM unnest(d.service_ids) AS id) || ARRAY(SELECT '#t' || id FROM unnest(d.team_ids) AS id)
 $$;
 

@@ -1,0 +1,71 @@
+import { readSql, visibleSql } from "../auth/access";
+import type { Ctx } from "../auth/ctx";
+import { Prisma } from "../generated/prisma/client";
+import type { RefDto } from "../scalars";
+import { listIncidents } from "./queries";
+import { some, snippetOf, type Terms, every } from "./rules";
+import type { SearchHits, SearchQuery } from "./schema";
+import { type Hit, hitWords, termsHeld } from "./snippets";
+import { readTerms } from "./terms";
+
+const MOST = 8;
+/** Entries are taken from that many of the best incidents, and from the newest rows of each. */
+const INCIDENTS = 50;
+const ROWS = 300;
+
+/** Whatever answers a query, by kind: for the palette, and for whoever does not know yet what they look for. */
+export async function searchAll(ctx: Ctx, { q, limit = MOST }: SearchQuery): Promise<SearchHits> {
+  const terms = await readTerms(ctx, q);
+  if (!terms) return { incidents: [], entries: [], services: [], people: [], teams: [] };
+  const [page, names] = await Promise.all([
+    listIncidents(ctx, { q, sort: "relevance", limit: Math.max(limit, INCIDENTS) }, terms),
+    namesLike(ctx, terms, limit),
+  ]);
+  const entries = await entriesIn(
+    ctx,
+    terms,
+    page.items.map((row) => row.id),
+    limit,
+  );
+  const of = (kind: string) => names.filter((row) => row.kind === kind).map(({ id, name }) => ({ id, name }));
+  return { incidents: page.items.slice(0, limit), entries, services: of("service"), people: of("person"), teams: of("team") };
+}
+
+/** The entries that hold most of the words, the newest first among equals. */
+async function entriesIn(ctx: Ctx, terms: Terms, incidentIds: readonly string[], limit: number): Promise<SearchHits["entries"]> {
+  if (incidentIds.length === 0) return [];
+  const rows = await readSql<Hit & { number: number; title: string }>(
+    ctx,
+    Prisma.sql`
+      select r.*, ${hitWords(terms, Prisma.sql`r.text`)} as hits from (
+        select i.number, i.title, r.kind, r.source_id, r.at, r.text, r.held
+        from incident i cross join lateral (
+          select r.*, ${termsHeld(terms)} as held
+          from (select * from search.row r where r.incident_id = i.id and r.kind = 'entry' order by r.at desc limit ${ROWS}) r
+          where ts_match_vq(r.tsv, ${some(terms.all.map((term) => term.row))}::tsquery) order by held desc, r.at desc limit 2
+        ) r where i.id = any(${incidentIds}::uuid[]) and ${visibleSql(ctx)}
+        order by r.held desc, r.at desc limit ${limit}
+      ) r order by r.held desc, r.at desc`,
+  );
+  return rows.map((row) => ({
+    entryId: row.source_id,
+    incidentRef: `INC-${row.number}`,
+    incidentTitle: row.title,
+    at: row.at.toISOString(),
+    text: snippetOf(row.text, new Set(row.hits)),
+  }));
+}
+
+/** Services, people and teams whose names hold the words; the last one may be its beginning. Who left and what is archived is left out. */
+const namesLike = (ctx: Ctx, terms: Terms, limit: number) =>
+  readSql<RefDto & { kind: string }>(
+    ctx,
+    Prisma.sql`
+      select kind, id, name from (
+        select n.kind, n.id, n.name, row_number() over (partition by n.kind order by length(n.name), n.name, n.id) as place
+        from search.name n
+        where n.tsv @@ ${every(terms.all.map((term) => term.row))}::tsquery
+          and not exists (select 1 from person p where n.kind = 'person' and p.id = n.id and p."disabledAt" is not null)
+          and not exists (select 1 from service s where n.kind = 'service' and s.id = n.id and s."archivedAt" is not null)
+      ) n where place <= ${limit} order by kind, place`,
+  );

@@ -1,0 +1,70 @@
+import { readSql } from "../auth/access";
+import type { Ctx } from "../auth/ctx";
+import { Prisma } from "../generated/prisma/client";
+import type { IncidentFacets, IncidentFilters } from "../incidents/schema";
+import { ENVIRONMENT_WORDS, ENVIRONMENTS, MODE_WORDS, MODES, SEVERITIES, STATUS_WORDS, STATUSES } from "../incidents/words";
+import { fitting, type Scope, STALE, scopeOf } from "./scope";
+import { readTerms } from "./terms";
+
+const MOST = 10_000;
+/** The last two blocks of 4 096 numbers, for `generate_series`: what those hold is looked at whole. */
+const LATEST_BLOCKS = Prisma.sql`greatest(0, ((select max(number) from incident) >> 12) - 1), (select max(number) from incident) >> 12`;
+type Dimension = Exclude<keyof IncidentFacets, "total" | "isExact">;
+
+/** How the incidents that the filters find spread over statuses, services and so on: of the newest 10 000 where there are more. */
+export async function facetIncidents(ctx: Ctx, filters: IncidentFilters): Promise<IncidentFacets> {
+  const terms = filters.q ? await readTerms(ctx, filters.q) : null;
+  if (filters.q && !terms) return { status: [], severity: [], mode: [], environment: [], service: [], team: [], total: 0, isExact: true };
+  const rows = await readSql<{ dimension: Dimension | "total"; value: string; name: string | null; count: number }>(
+    ctx,
+    facetSql(scopeOf(ctx, filters, terms)),
+  );
+  const total = rows.find((row) => row.dimension === "total")?.count ?? 0;
+  const of = (dimension: Dimension) => rows.filter((row) => row.dimension === dimension);
+  const worded = (dimension: Dimension, words: readonly string[], name: (word: string) => string) =>
+    words.flatMap((value) =>
+      of(dimension)
+        .filter((row) => row.value === value)
+        .map(({ count }) => ({ value, name: name(value), count })),
+    );
+  const named = (dimension: Dimension) => of(dimension).map(({ value, name, count }) => ({ value, name: name ?? value, count }));
+  return {
+    status: worded("status", STATUSES, (word) => STATUS_WORDS[word as keyof typeof STATUS_WORDS]),
+    severity: worded("severity", SEVERITIES, (word) => word),
+    mode: worded("mode", MODES, (word) => MODE_WORDS[word as keyof typeof MODE_WORDS]),
+    environment: worded("environment", ENVIRONMENTS, (word) => ENVIRONMENT_WORDS[word as keyof typeof ENVIRONMENT_WORDS]),
+    service: named("service"),
+    team: named("team"),
+    total: Math.min(total, MOST),
+    isExact: total <= MOST,
+  };
+}
+
+function facetSql(scope: Scope): Prisma.Sql {
+  const columns = Prisma.sql`d.number, d.status, d.severity_rank, d.mode, d.environment, d.service_ids, d.team_ids`;
+  const ref = scope.terms?.ref ?? 0;
+  // Too many to look at: those among the newest incidents, which stand side by side in the index and in the table.
+  const latest =
+    scope.document === null
+      ? Prisma.sql`select ${columns} from search.incident d where ${scope.where} order by d.declared_at desc, d.number desc limit ${MOST}`
+      : Prisma.sql`select ${columns} from search.incident d
+          where d.tsv @@ (select ('(' || ${scope.document} || ') & (' || string_agg('''#n' || n || '''', ' | ') || ')')::tsquery from generate_series(${LATEST_BLOCKS}) as n)
+            and ${scope.where} limit ${MOST}`;
+  return Prisma.sql`
+    with ${STALE},
+    found as materialized (${fitting(scope, columns, Prisma.sql`limit ${MOST + 1}`)}),
+    n as (select count(*) as found from found),
+    m as materialized (
+      select * from found where (select found from n) <= ${MOST}
+      union all select ${columns} from search.incident d where d.number = ${ref} and ${scope.where}
+      union all select * from (${latest}) d where (select found from n) > ${MOST}),
+    g as (select status, severity_rank, mode, environment, count(*)::int as count from m group by grouping sets ((status), (severity_rank), (mode), (environment)))
+    select 'total' as dimension, '' as value, null as name, greatest((select found from n), (select count(*) from m))::int as count
+    union all
+    select case when status is not null then 'status' when mode is not null then 'mode' when environment is not null then 'environment' else 'severity' end,
+      coalesce(status, mode, environment, 'SEV' || severity_rank), null, count from g
+    union all (select 'service', s.id::text, s.name, c.count from (select id, count(*)::int as count from m, unnest(m.service_ids) as id group by id) c join service s on s.id = c.id
+      order by c.count desc, s.name limit 100)
+    union all (select 'team', t.id::text, t.name, c.count from (select id, count(*)::int as count from m, unnest(m.team_ids) as id group by id) c join team t on t.id = c.id
+      order by c.count desc, t.name limit 100)`;
+}

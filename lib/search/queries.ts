@@ -1,0 +1,83 @@
+import { readSql, visibleSql } from "../auth/access";
+import type { Ctx } from "../auth/ctx";
+import { Prisma } from "../generated/prisma/client";
+import { INCIDENT_COLUMNS, type IncidentSqlRow } from "../incidents/queries";
+import type { IncidentPage, ListIncidents } from "../incidents/schema";
+import { snippets } from "./snippets";
+import { readTerms } from "./terms";
+import { isMany, rememberMany } from "./many";
+import { type Key, placeOf, toCursor } from "./order";
+import { type PageQuery, pageSql, PROBE } from "./page";
+import { toIncidentRow } from "./rows";
+import type { Terms } from "./rules";
+import { scopeOf } from "./scope";
+
+const MOST = 10_000;
+
+/** A row of the page, or the edge of what was asked (not shown); without an id where the page is empty and only the count came. */
+type FoundRow = IncidentSqlRow & { total: number | null; shown: boolean; key_first: number; key_at: Date; key_number: number };
+
+/** The incidents that the caller may see and asks for. INVALID at `cursor` for a cursor of another list. */
+export async function listIncidents(ctx: Ctx, query: ListIncidents, read?: Terms): Promise<IncidentPage> {
+  const place = placeOf(query);
+  const terms = read ?? (query.q ? await readTerms(ctx, query.q) : null);
+  if (query.q && !terms) return { items: [], nextCursor: null, prevCursor: null, total: 0, totalIsExact: true };
+  const limit = query.limit ?? 25;
+  const scope = scopeOf(ctx, query, terms);
+  const of: PageQuery = { scope, sort: query.sort ?? "newest", place, limit };
+
+  const many = isMany(ctx, query);
+  let rows = await pageOf(ctx, of, many ? "many" : "unknown");
+  const counted = many ? MOST + 1 : (rows[0]?.total ?? 0);
+  if (counted > MOST) rememberMany(ctx, query);
+  let found = rows.filter(exists);
+  // Few of many were found where they usually stand: the rest may lie anywhere.
+  if (counted > MOST && found.length <= limit && scope.document !== null && !terms?.all.some((term) => term.loose)) {
+    rows = await pageOf(ctx, of, "scattered");
+    found = rows.filter(exists);
+  }
+  return toPage(ctx, query, terms, found, limit, counted);
+}
+
+const direction = ({ sort, place }: PageQuery) => Prisma.raw((sort === "oldest") !== (place?.back ?? false) ? "asc" : "desc");
+const exists = (row: FoundRow) => (row.id as string | null) !== null;
+
+const pageOf = (ctx: Ctx, of: PageQuery, how: "unknown" | "many" | "scattered") =>
+  readSql<FoundRow>(
+    ctx,
+    Prisma.sql`
+      with ${pageSql(of, how)}
+      select n.total, p.shown, p.first as key_first, p.at as key_at, p.number as key_number, i.*
+      from n left join page p on true
+      left join lateral (select ${INCIDENT_COLUMNS} from incident i where i.id = p.id and ${visibleSql(ctx)}) i on true
+      order by p.shown desc, p.first ${direction(of)}, p.at ${direction(of)}, p.number ${direction(of)}`,
+  );
+
+async function toPage(ctx: Ctx, query: ListIncidents, terms: Terms | null, rows: FoundRow[], limit: number, counted: number): Promise<IncidentPage> {
+  const back = placeOf(query)?.back ?? false;
+  const shown = rows.filter((row) => row.shown);
+  const more = shown.length > limit;
+  const edge = rows.find((row) => !row.shown);
+  const kept = shown.slice(0, limit);
+  if (back) kept.reverse();
+  const marked = terms
+    ? await snippets(
+        ctx,
+        terms,
+        kept.map((row) => row.id),
+      )
+    : null;
+  const cursor = (row: FoundRow | undefined, towards: boolean) => (row ? toCursor(query, keyOf(row), towards) : null);
+  // Past the page in the direction of walking there is more where one more was read; behind it lies what the cursor came from.
+  const ahead = (towards: boolean) => (more ? cursor(towards ? kept[0] : kept.at(-1), towards) : cursor(edge, towards));
+  const behind = (towards: boolean) => (query.cursor === undefined ? null : cursor(towards ? kept[0] : kept.at(-1), towards));
+  return {
+    items: kept.map((row) => toIncidentRow(row, marked?.get(row.id) ?? null)),
+    nextCursor: back ? behind(false) : ahead(false),
+    prevCursor: back ? ahead(true) : behind(true),
+    total: Math.min(counted, MOST),
+    totalIsExact: counted <= (terms?.all.some((term) => term.loose) ? PROBE : MOST),
+  };
+}
+
+const keyOf = (row: FoundRow): Key => ({ first: row.key_first, at: row.key_at, number: row.key_number });
