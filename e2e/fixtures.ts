@@ -37,7 +37,11 @@ export const test = base.extend<Fixtures>({
       const secret = newSecret();
       const email = `${id}@example.com`;
       await db.query(`insert into person (id, email, name, role) values ($1, $2, $3, $4)`, [id, email, name, role]);
-      await db.query(`insert into session (id, "personId", "tokenHash", "expiresAt") values ($1, $2, $3, now() + interval '1 day')`, [newId(), id, Buffer.from(hashSecret(secret))]);
+      await db.query(`insert into session (id, "personId", "tokenHash", "expiresAt") values ($1, $2, $3, now() + interval '1 day')`, [
+        newId(),
+        id,
+        Buffer.from(hashSecret(secret)),
+      ]);
       return { id, name, email, secret };
     });
   },
@@ -66,7 +70,15 @@ function watch(page: Page, errors: string[]) {
 /** Axe finds nothing on the page as it stands. */
 export async function expectAccessible(page: Page) {
   const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(" ")).slice(0, 3).join(" | ")}`)).toEqual([]);
+  expect(
+    violations.map(
+      ({ id, nodes }) =>
+        `${id}: ${nodes
+          .map((node) => node.target.join(" "))
+          .slice(0, 3)
+          .join(" | ")}`,
+    ),
+  ).toEqual([]);
 }
 
 export { expect };

@@ -15,7 +15,11 @@ async function say(page: Page, text: string) {
 test("an incident is declared, worked by two, corrected, and found by a phrase", async ({ person, enter }) => {
   test.setTimeout(180_000);
   const word = unique("ring").replace(" ", "");
-  const [ana, bo, vera] = [await person("member", unique("Ana Ruiz")), await person("member", unique("Bo Lindgren")), await person("viewer", unique("Vera Ito"))];
+  const [ana, bo, vera] = [
+    await person("member", unique("Ana Ruiz")),
+    await person("member", unique("Bo Lindgren")),
+    await person("viewer", unique("Vera Ito")),
+  ];
   const a = await enter(ana);
   const b = await enter(bo);
 
@@ -34,7 +38,10 @@ test("an incident is declared, worked by two, corrected, and found by a phrase",
 
   await test.step("Bo sees the same fire, and joins instead", async () => {
     await b.goto("/incidents");
-    await b.getByRole("button", { name: /Declare/ }).first().click();
+    await b
+      .getByRole("button", { name: /Declare/ })
+      .first()
+      .click();
     const sheet = b.getByRole("dialog");
     await sheet.getByLabel("Title").fill(`Object store refuses requests ${word}`);
     await sheet.getByRole("button", { name: `Join ${ref} instead` }).click();

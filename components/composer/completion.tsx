@@ -24,7 +24,12 @@ function useServerOptions(kind: string | undefined, query: string): Option[] {
     enabled: kind === "incident" && query.length > 1,
     staleTime: 30_000,
   });
-  if (kind === "person") return (people.data?.items ?? []).map((person) => ({ insert: `@${person.name} `, label: person.name, hint: person.teams.map((team) => team.name).join(", ") }));
+  if (kind === "person")
+    return (people.data?.items ?? []).map((person) => ({
+      insert: `@${person.name} `,
+      label: person.name,
+      hint: person.teams.map((team) => team.name).join(", "),
+    }));
   if (kind === "incident") return (incidents.data?.incidents ?? []).map((row) => ({ insert: `#${row.ref} `, label: row.ref, hint: row.title }));
   return [];
 }

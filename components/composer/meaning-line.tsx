@@ -24,7 +24,11 @@ export function MeaningLine({ id, meaning, refusal, zone, lastStatusAt }: Props)
           {chip}
         </Chip>
       ))}
-      {said ? <span className={refusal ? "text-13 text-danger" : "text-13 text-soft"}>{said}</span> : <span className="sr-only">Enter sends, Shift and Enter break the line, a slash begins a command</span>}
+      {said ? (
+        <span className={refusal ? "text-13 text-danger" : "text-13 text-soft"}>{said}</span>
+      ) : (
+        <span className="sr-only">Enter sends, Shift and Enter break the line, a slash begins a command</span>
+      )}
     </div>
   );
 }

@@ -24,10 +24,7 @@ export function IncidentRow({ incident, scale, zone, now }: Props) {
   return (
     <li data-row className={`${ROW_GRID} relative border-hairline border-b py-3 transition-colors hover:bg-hover has-[[data-row-link]:focus-visible]:bg-hover max-lg:flex max-lg:flex-wrap max-lg:items-center max-lg:gap-x-3 max-lg:gap-y-1.5 lg:items-start`}>
       <span className="font-mono text-13 text-soft leading-5.5">{incident.ref}</span>
-      <span className="flex flex-col items-start gap-1 max-lg:flex-row max-lg:items-center max-lg:gap-2">
-        {incident.severity || incident.mode === "incident" ? <SeverityBadge severity={incident.severity} /> : null}
-        <ModeMark mode={incident.mode} className="leading-5.5" />
-      </span>
+      <span className="leading-none">{incident.severity || incident.mode === "incident" ? <SeverityBadge severity={incident.severity} /> : <ModeMark mode={incident.mode} className="leading-5.5" />}</span>
       <div className="min-w-0 max-lg:order-4 max-lg:w-full">
         <p className="text-14 leading-5.5 lg:text-[0.9375rem]">
           {incident.visibility === "private" ? <Lock aria-label="Private" role="img" className="mr-1.5 inline size-3.5 -translate-y-px text-soft" /> : null}
@@ -39,6 +36,7 @@ export function IncidentRow({ incident, scale, zone, now }: Props) {
           >
             {snippet?.kind === "title" ? <MarkedText>{snippet.text}</MarkedText> : incident.title}
           </Link>
+          {incident.severity ? <ModeMark mode={incident.mode} className="ml-2.5 align-top leading-5.5" /> : null}
         </p>
         <SecondLine incident={incident} zone={zone} now={now} />
       </div>

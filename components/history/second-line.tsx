@@ -48,7 +48,7 @@ function Standing({ incident }: { incident: IncidentRow }) {
   const words = isOpen ? [lead ? `led by ${lead}` : "no lead yet", summary] : [incident.mergedInto ? `goes on in ${incident.mergedInto}` : "", summary];
   return (
     <p className={`${LINE} line-clamp-2 lg:line-clamp-1`}>
-      <StatusGlyph status={incident.status} className={`text-13 ${isOpen ? "" : "!font-normal !text-soft"}`} />
+      <StatusGlyph status={incident.status} className={`align-top text-13 ${isOpen ? "" : "!font-normal !text-soft"}`} />
       {words.filter(Boolean).map((word) => (
         <span key={word} className="isolate-text">
           <span aria-hidden="true"> · </span>

@@ -1,7 +1,7 @@
 import clsx from "clsx";
 import { Lock } from "lucide-react";
 import Link from "next/link";
-import { clock } from "../../lib/dates";
+import { dayClock } from "../../lib/dates";
 import { firstLine } from "../../lib/inbox/rules";
 import type { SharedIncident } from "../../lib/incidents/schema";
 import { BURNING_STATUSES } from "../../lib/incidents/words";
@@ -49,7 +49,7 @@ export function OpenIncident({ incident, zone, now }: { incident: SharedIncident
       </div>
       <p className="max-sm:order-first max-sm:flex max-sm:items-baseline max-sm:gap-2 sm:text-right">
         <OpenClock since={start} until={burns ? null : incident.mitigatedAt} now={now} />
-        <span className="text-13 text-soft sm:mt-0.5 sm:block">{burns || !incident.mitigatedAt ? `${since}, ${clock(start, zone)}` : "until it was mitigated"}</span>
+        <span className="text-13 text-soft sm:mt-0.5 sm:block">{burns || !incident.mitigatedAt ? `${since}, ${dayClock(start, zone, now).replace(/^today /, "")}` : "until it was mitigated"}</span>
       </p>
     </li>
   );

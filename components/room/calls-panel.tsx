@@ -17,8 +17,7 @@ export function CallsPanel({ canCall, onCall }: { canCall: boolean; onCall(): vo
   const { data } = useQuery(callsQuery(incidentRef));
   const answer = useAnswerCall(incidentRef);
   const calls = data?.items ?? [];
-  const say = (id: string, word: "on_it" | "cannot") =>
-    answer.mutate({ id, answer: word }, { onError: (error) => toast(error.message, { tone: "danger" }) });
+  const say = (id: string, word: "on_it" | "cannot") => answer.mutate({ id, answer: word }, { onError: (error) => toast(error.message, { tone: "danger" }) });
 
   return (
     <Panel
@@ -67,10 +66,17 @@ export function CallsPanel({ canCall, onCall }: { canCall: boolean; onCall(): vo
 
 function Standing({ called, at, zone }: { called: CalledPerson; at: string; zone: string }) {
   const after = (to: string) => duration(Math.max(0, secondsBetween(at, to)));
-  if (called.answer === "on_it") return <span className="font-semibold text-13 text-calm">on it{called.answeredAt ? `, ${after(called.answeredAt)}` : ""}</span>;
+  if (called.answer === "on_it")
+    return <span className="font-semibold text-13 text-calm">on it{called.answeredAt ? `, ${after(called.answeredAt)}` : ""}</span>;
   if (called.answer === "cannot") return <span className="text-13 text-soft">cannot right now</span>;
   if (called.seenAt) return <span className="text-13 text-soft">seen {clock(called.seenAt, zone)}</span>;
   if (called.mail === "failed") return <span className="text-13 text-caution">mail did not arrive</span>;
-  if (called.toldAt) return <span className="text-13 text-soft">told {clock(called.toldAt, zone)}{called.channel === "inbox" ? "" : ` by ${called.channel}`}</span>;
+  if (called.toldAt)
+    return (
+      <span className="text-13 text-soft">
+        told {clock(called.toldAt, zone)}
+        {called.channel === "inbox" ? "" : ` by ${called.channel}`}
+      </span>
+    );
   return <span className="text-13 text-soft">being told</span>;
 }

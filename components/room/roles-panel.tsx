@@ -45,7 +45,10 @@ export function RolesPanel({ incident, serverNow, onGive }: { incident: Incident
                 icon={<X aria-hidden />}
                 onClick={() =>
                   end.mutate(held.id, {
-                    onSuccess: () => toast(`${held.person.name} is no longer ${ROLE_WORDS[held.role]}`, { undo: () => take.mutate({ role: held.role, personId: held.person.id, letIn: true }, { onError: sorry }) }),
+                    onSuccess: () =>
+                      toast(`${held.person.name} is no longer ${ROLE_WORDS[held.role]}`, {
+                        undo: () => take.mutate({ role: held.role, personId: held.person.id, letIn: true }, { onError: sorry }),
+                      }),
                     onError: sorry,
                   })
                 }

@@ -21,7 +21,9 @@ export function RoomBar({ incident, serverNow }: { incident: Incident; serverNow
   return (
     <>
       <div className="pointer-events-none sticky top-0 z-9 -mx-8 h-0 max-md:top-12 max-md:-mx-4 print:hidden" aria-hidden={!shown} inert={!shown}>
-        <div className={`flex h-11 items-center gap-3 border-line border-b bg-surface px-8 transition-opacity max-md:px-4 ${shown ? "pointer-events-auto" : "opacity-0"}`}>
+        <div
+          className={`flex h-11 items-center gap-3 border-line border-b bg-surface px-8 transition-opacity max-md:px-4 ${shown ? "pointer-events-auto" : "opacity-0"}`}
+        >
           <a href="#main" className="shrink-0 font-mono text-13 text-soft hover:underline">
             {incident.ref}
           </a>

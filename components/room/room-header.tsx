@@ -49,7 +49,12 @@ export function RoomHeader({ incident, zone, serverNow, onStatus, onSeverity, on
                   <SeverityBadge severity={incident.severity} />
                 </button>
               )}
-              items={SEVERITIES.map((severity) => ({ label: severity, hint: SEVERITY_HINTS[severity], checked: severity === incident.severity, onSelect: () => onSeverity(severity) }))}
+              items={SEVERITIES.map((severity) => ({
+                label: severity,
+                hint: SEVERITY_HINTS[severity],
+                checked: severity === incident.severity,
+                onSelect: () => onSeverity(severity),
+              }))}
             />
           ) : (
             <SeverityBadge severity={incident.severity} />
@@ -113,6 +118,7 @@ function moreItems(incident: SharedIncident, can: (verb: string) => boolean, onA
   if (can("role.take")) items.push({ label: "Give a role …", onSelect: () => onAction("role") });
   if (can("incident.next_update")) items.push({ label: "Promise the next update …", onSelect: () => onAction("update") });
   if (can("incident.merge") && incident.status !== "merged") items.push(null, { label: "Merge into another …", onSelect: () => onAction("merge") });
-  if (can("incident.visibility")) items.push({ label: incident.visibility === "private" ? "Open to everyone …" : "Make private …", onSelect: () => onAction("visibility") });
+  if (can("incident.visibility"))
+    items.push({ label: incident.visibility === "private" ? "Open to everyone …" : "Make private …", onSelect: () => onAction("visibility") });
   return items;
 }

@@ -98,7 +98,9 @@ export function Room({ incidentRef, me, zone, serverNow, build }: Props) {
       (error: Error) => toast(error.message, { tone: "danger" }),
     );
   const setSeverity = (severity: Severity) =>
-    void say({ does: "severity", severity, body: "", at: null, knownLater: false }, []).then(undefined, (error: Error) => toast(error.message, { tone: "danger" }));
+    void say({ does: "severity", severity, body: "", at: null, knownLater: false }, []).then(undefined, (error: Error) =>
+      toast(error.message, { tone: "danger" }),
+    );
   const ruleOut = (entry: Entry) => write(`/ruled-out ${entry.body.split("\n", 1)[0]!.trim()} because `);
   const editWaiting = (entry: SendingEntry) => {
     write(entry.body);
@@ -113,8 +115,20 @@ export function Room({ incidentRef, me, zone, serverNow, build }: Props) {
       <WhereAreWe incident={incident} zone={zone} serverNow={serverNow} {...(mayWrite ? { onSay: write } : {})} />
       <div className="mt-5 grid gap-x-10 gap-y-6 lg:grid-cols-[minmax(0,1fr)_19.75rem]">
         <div className="flex min-w-0 flex-col">
-          <Timeline incident={incident} timeline={timeline} entries={entries} waiting={waiting} outbox={outbox} seenSeq={incident.seenSeq} onRuleOut={ruleOut} onEditWaiting={editWaiting} />
-          <div ref={foot} className="sticky bottom-0 z-9 mt-auto bg-gradient-to-t from-80% from-surface to-transparent pt-6 pb-4 max-md:bottom-(--below) max-md:pb-2 print:hidden">
+          <Timeline
+            incident={incident}
+            timeline={timeline}
+            entries={entries}
+            waiting={waiting}
+            outbox={outbox}
+            seenSeq={incident.seenSeq}
+            onRuleOut={ruleOut}
+            onEditWaiting={editWaiting}
+          />
+          <div
+            ref={foot}
+            className="sticky bottom-0 z-9 mt-auto bg-gradient-to-t from-80% from-surface to-transparent pt-6 pb-4 max-md:bottom-(--below) max-md:pb-2 print:hidden"
+          >
             <WhoIsHere presence={presence} connection={connection} waiting={waiting.length} />
             {mayWrite ? (
               <Composer
@@ -128,11 +142,16 @@ export function Room({ incidentRef, me, zone, serverNow, build }: Props) {
                 onTyping={() => presence.setTyping(true)}
               />
             ) : (
-              <p className="rounded-md border border-line bg-raised px-3.5 py-2.5 text-soft">You read along here. Members of {incident.ref} write; answer a call for help above.</p>
+              <p className="rounded-md border border-line bg-raised px-3.5 py-2.5 text-soft">
+                You read along here. Members of {incident.ref} write; answer a call for help above.
+              </p>
             )}
           </div>
         </div>
-        <aside aria-label="Facts" className="max-lg:order-first lg:sticky lg:top-14 lg:max-h-[calc(100dvh-4rem)] lg:self-start lg:overflow-y-auto lg:overscroll-contain lg:pr-1 lg:pb-4">
+        <aside
+          aria-label="Facts"
+          className="max-lg:order-first lg:sticky lg:top-14 lg:max-h-[calc(100dvh-4rem)] lg:self-start lg:overflow-y-auto lg:overscroll-contain lg:pr-1 lg:pb-4"
+        >
           <FactsFold summary={factsInShort(incident, calls)}>
             <CallsPanel canCall={incident.can.includes("call.make")} onCall={() => setOpen("call")} />
             <RolesPanel incident={incident} serverNow={serverNow} onGive={() => setOpen("role")} />

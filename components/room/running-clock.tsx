@@ -22,12 +22,16 @@ export function RunningClock({ incident, zone, serverNow }: { incident: Incident
   const now = useNow(1000) || serverNow;
   const seconds = secondsBetween(start, end ?? now);
   const running = end === null;
-  const words = !running ? (incident.status === "mitigated" ? "until it was mitigated" : `until ${MILESTONE_WORDS[incident.mitigatedAt ? "mitigated" : "resolved"].toLowerCase()}`) : `${FROM[from]}, ${clock(start, zone)}`;
+  const words = !running
+    ? incident.status === "mitigated"
+      ? "until it was mitigated"
+      : `until ${MILESTONE_WORDS[incident.mitigatedAt ? "mitigated" : "resolved"].toLowerCase()}`
+    : `${FROM[from]}, ${clock(start, zone)}`;
   if (["declined", "merged", "canceled"].includes(incident.status)) return null;
   return (
     <div className="sm:text-right">
       <p className="font-semibold text-28 tracking-[-0.02em] tabular-nums sm:text-36" role="timer" aria-label={`${duration(seconds)} ${words}`} aria-live="off">
-        {seconds >= 0 ? (seconds < 3600 && running ? <Minutes seconds={seconds} /> : duration(seconds)) : "0 s"}
+        {seconds >= 0 ? seconds < 3600 && running ? <Minutes seconds={seconds} /> : duration(seconds) : "0 s"}
       </p>
       <p className="mt-0.5 text-13 text-soft">{words}</p>
     </div>

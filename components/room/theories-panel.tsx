@@ -21,7 +21,10 @@ export function TheoriesPanel({ entries, canWrite, onRuleOut }: { entries: reado
     update.mutate(
       { id: entry.id, input: { data: { state } } },
       {
-        onSuccess: () => toast(state === "confirmed" ? "Confirmed" : "Open again", { undo: () => update.mutate({ id: entry.id, input: { data: { state: entry.data.state ?? "open" } } }) }),
+        onSuccess: () =>
+          toast(state === "confirmed" ? "Confirmed" : "Open again", {
+            undo: () => update.mutate({ id: entry.id, input: { data: { state: entry.data.state ?? "open" } } }),
+          }),
         onError: (error) => toast(error.message, { tone: "danger" }),
       },
     );

@@ -34,7 +34,9 @@ export function useSay(ref: string, me: Person) {
       if (meaning.does === "status") {
         const { status, body, mitigation } = meaning;
         if (!attachmentIds.length && !meaning.knownLater) return sendTo("status", { status, message: body, ...(mitigation ? { mitigation } : {}), ...when });
-        return send({ kind: "status", body, data: { to: status, ...(mitigation ? { mitigation } : {}) }, ...when, ...later, ...pictures } as Parameters<typeof send>[0]);
+        return send({ kind: "status", body, data: { to: status, ...(mitigation ? { mitigation } : {}) }, ...when, ...later, ...pictures } as Parameters<
+          typeof send
+        >[0]);
       }
       if (meaning.does === "severity") return send({ kind: "severity", body: meaning.body, data: { to: meaning.severity }, ...when, ...later, ...pictures });
       if (meaning.does === "lead") {
@@ -53,7 +55,13 @@ export function useSay(ref: string, me: Person) {
   /** Pasted lines in one go: all of them or none. Sent again they are the same entries, for they bring their ids. */
   const sayLines = useCallback(
     async (lines: TranscriptLine[]): Promise<void> => {
-      const entries = lines.map(({ at, saidBy, body }) => ({ id: newEntryId(), kind: "note", body, occurredAt: at.toISOString(), ...(saidBy ? { data: { saidBy } } : {}) }));
+      const entries = lines.map(({ at, saidBy, body }) => ({
+        id: newEntryId(),
+        kind: "note",
+        body,
+        occurredAt: at.toISOString(),
+        ...(saidBy ? { data: { saidBy } } : {}),
+      }));
       await api<{ items: Entry[] }>("POST", `/incidents/${ref}/timeline/batch`, { body: { entries } });
     },
     [ref],

@@ -23,7 +23,10 @@ export function WhereAreWe({ incident, zone, serverNow, onSay }: Props) {
   if (!burning && !known && !impact) return null;
   const late = nextUpdateAt !== null && Date.parse(nextUpdateAt) < now;
   return (
-    <section aria-label="Where are we" className="grid divide-hairline rounded-md border border-line bg-raised max-md:divide-y md:grid-cols-[1.35fr_1.1fr_1.2fr_.8fr] md:divide-x">
+    <section
+      aria-label="Where are we"
+      className="grid divide-hairline rounded-md border border-line bg-raised max-md:divide-y md:grid-cols-[1.35fr_1.1fr_1.2fr_.8fr] md:divide-x"
+    >
       <Cell title="We know" empty="Nothing for certain yet" command="/evidence " onSay={onSay}>
         {known ? plainLine(known) : null}
       </Cell>
@@ -42,7 +45,8 @@ export function WhereAreWe({ incident, zone, serverNow, onSay }: Props) {
         <Cell title="Next update" empty="Not promised" command="/update 30m" onSay={onSay}>
           {nextUpdateAt ? (
             <span className={late ? "text-caution" : undefined}>
-              {day(nextUpdateAt, zone, now) === "today" ? clock(nextUpdateAt, zone) : `${day(nextUpdateAt, zone, now)} ${clock(nextUpdateAt, zone)}`}, {late ? `due ${relative(nextUpdateAt, now)}` : relative(nextUpdateAt, now)}
+              {day(nextUpdateAt, zone, now) === "today" ? clock(nextUpdateAt, zone) : `${day(nextUpdateAt, zone, now)} ${clock(nextUpdateAt, zone)}`},{" "}
+              {late ? `due ${relative(nextUpdateAt, now)}` : relative(nextUpdateAt, now)}
             </span>
           ) : null}
         </Cell>
@@ -51,7 +55,19 @@ export function WhereAreWe({ incident, zone, serverNow, onSay }: Props) {
   );
 }
 
-function Cell({ title, empty, command, onSay, children }: { title: string; empty: string; command: string; onSay?: ((command: string) => void) | undefined; children: ReactNode }) {
+function Cell({
+  title,
+  empty,
+  command,
+  onSay,
+  children,
+}: {
+  title: string;
+  empty: string;
+  command: string;
+  onSay?: ((command: string) => void) | undefined;
+  children: ReactNode;
+}) {
   return (
     <div className="min-w-0 px-4 py-3">
       <h2 className="text-12 text-soft">{title}</h2>

@@ -25,7 +25,9 @@ export function WhoIsHere({ presence, connection, waiting }: Props) {
           <AvatarRow label="Here now" people={others} />
         </span>
       ) : null}
-      {typing.length ? <span className="isolate-text">{typing.length > 2 ? "Several people write" : `${typing.join(" and ")} write${typing.length === 1 ? "s" : ""}`} …</span> : null}
+      {typing.length ? (
+        <span className="isolate-text">{typing.length > 2 ? "Several people write" : `${typing.join(" and ")} write${typing.length === 1 ? "s" : ""}`} …</span>
+      ) : null}
       <span role="status" className={cut ? "font-[550] text-caution" : undefined}>
         {cut
           ? `${connection === "offline" ? "No connection" : "Reconnecting"}: what you write is kept in this browser${waiting ? ` (${waiting} waiting)` : ""} and sent when it is back.`

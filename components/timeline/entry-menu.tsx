@@ -22,5 +22,12 @@ export function EntryMenu({ entry, mayRedact, onAct }: { entry: Entry; mayRedact
     item("delete", "Delete", { danger: true }),
     ...(mayRedact ? [item("redact", "Redact …", { danger: true, hint: "Purge a secret, also from history and search" })] : []),
   ];
-  return <Menu label="This entry" align="end" trigger={(anchor) => <IconButton size="sm" label="More" icon={<Ellipsis aria-hidden />} {...anchor} />} items={items} />;
+  return (
+    <Menu
+      label="This entry"
+      align="end"
+      trigger={(anchor) => <IconButton size="sm" label="More" icon={<Ellipsis aria-hidden />} {...anchor} />}
+      items={items}
+    />
+  );
 }

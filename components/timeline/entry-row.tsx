@@ -75,7 +75,13 @@ export const EntryRow = memo(function EntryRow({ entry, incidentRef, zone, phase
       actions={
         gone || !mayEdit ? null : (
           <>
-            <IconButton size="sm" label={entry.starred ? "Take the star away" : "Star"} pressed={entry.starred} icon={<Star aria-hidden />} onClick={() => onAct(entry, "star")} />
+            <IconButton
+              size="sm"
+              label={entry.starred ? "Take the star away" : "Star"}
+              pressed={entry.starred}
+              icon={<Star aria-hidden />}
+              onClick={() => onAct(entry, "star")}
+            />
             <IconButton size="sm" label="Edit" icon={<Pencil aria-hidden />} onClick={() => onAct(entry, "edit")} />
             <EntryMenu entry={entry} mayRedact={mayRedact} onAct={onAct} />
           </>

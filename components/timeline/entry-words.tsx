@@ -34,9 +34,18 @@ export function EntryWords({ entry }: { entry: Entry }) {
   if (kind === "role" && data.role) {
     const role = ROLE_WORDS[data.role].toLowerCase();
     const who = <span className={`${b} isolate-text`}>{data.personName}</span>;
-    if (data.verb === "left") return <span>{who} is no longer {role}</span>;
+    if (data.verb === "left")
+      return (
+        <span>
+          {who} is no longer {role}
+        </span>
+      );
     if (data.verb === "handed_over") return <span>The lead goes to {who}</span>;
-    return <span>{who} is {role}</span>;
+    return (
+      <span>
+        {who} is {role}
+      </span>
+    );
   }
   if (kind === "comms" && data.answer) return <span>{data.answer === "on_it" ? <span className={`${b} text-calm`}>On it</span> : "Cannot right now"}</span>;
   if (kind === "comms" && data.callId) return <span className={b}>Called for help</span>;

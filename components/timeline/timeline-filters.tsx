@@ -16,7 +16,7 @@ export const FILTERS: Record<Filter, { words: string; fits: (entry: Entry) => bo
 export function TimelineFilters({ filter, onFilter, entries }: { filter: Filter; onFilter(filter: Filter): void; entries: readonly Entry[] }) {
   if (entries.length < 8) return null;
   return (
-    <div role="group" aria-label="Show" className="mb-1 flex flex-wrap gap-x-4 gap-y-1 print:hidden">
+    <fieldset aria-label="Show" className="mb-1 flex flex-wrap gap-x-4 gap-y-1 print:hidden">
       {(Object.keys(FILTERS) as Filter[]).map((name) => {
         const count = name === "all" ? 0 : entries.filter((entry) => !entry.deletedAt && FILTERS[name].fits(entry)).length;
         if (name !== "all" && count === 0 && name !== filter) return null;
@@ -33,6 +33,6 @@ export function TimelineFilters({ filter, onFilter, entries }: { filter: Filter;
           </button>
         );
       })}
-    </div>
+    </fieldset>
   );
 }

@@ -95,7 +95,9 @@ export function Timeline({ incident, timeline, entries, waiting, outbox, seenSeq
           <WaitingRow key={entry.id} entry={entry} zone={zone} outbox={outbox} onEdit={onEditWaiting} />
         ))}
       </Rail>
-      {entries.length === 0 && waiting.length === 0 ? <p className="mt-3 text-soft">Nothing written yet. The first line below begins it: what do you see?</p> : null}
+      {entries.length === 0 && waiting.length === 0 ? (
+        <p className="mt-3 text-soft">Nothing written yet. The first line below begins it: what do you see?</p>
+      ) : null}
       {whole || shown.length ? null : <p className="mt-3 text-soft">No {FILTERS[filter].words.toLowerCase()} here yet.</p>}
       <RailPill count={unseen} onPress={toEnd} />
       <div ref={end} aria-hidden="true" />
@@ -120,7 +122,12 @@ function FragmentWithSeen({ count, children }: { count: number; children: React.
 const SINCE: Partial<Record<TickName, string>> = { impact_started: "after impact began", detected: "after it was detected", declared: "after it was declared" };
 
 function Tick({ item, incident, zone }: { item: Extract<RailItem, { is: "tick" }>; incident: Incident; zone: string }) {
-  const by = item.name === "detected" && incident.detection ? `, by ${DETECTION_WORDS[incident.detection]}` : item.name === "declared" ? `, by ${incident.declaredBy.name}` : "";
+  const by =
+    item.name === "detected" && incident.detection
+      ? `, by ${DETECTION_WORDS[incident.detection]}`
+      : item.name === "declared"
+        ? `, by ${incident.declaredBy.name}`
+        : "";
   const note = item.since ? `${duration(item.since.seconds)} ${SINCE[item.since.from]}${by}` : by ? by.slice(2) : null;
   return <RailMilestone at={item.at} zone={zone} since={incident.startedAt} label={MILESTONE_WORDS[item.name]} note={note} />;
 }
@@ -151,7 +158,8 @@ function useAct(incidentRef: string, onRuleOut: (entry: Entry) => void, ask: (wh
       else if (action === "reopen") edit({ data: { state: "open" } });
       else if (action === "restore") edit({ deleted: false });
       else if (action === "rule-out") doing.onRuleOut(entry);
-      else if (action === "link") void navigator.clipboard.writeText(new URL(paths.entry(incidentRef, entry.id), location.href).href).then(() => toast("Copied"));
+      else if (action === "link")
+        void navigator.clipboard.writeText(new URL(paths.entry(incidentRef, entry.id), location.href).href).then(() => toast("Copied"));
       else if (action === "delete") remove(entry.id, { ...sorry, onSuccess: () => void toast("Deleted", { undo: () => edit({ deleted: false }) }) });
       else doing.ask(action, entry);
     },

@@ -3,7 +3,7 @@ import { db, fromDatabase } from "../db";
 import { AppError, forbidden, invalid, notFound } from "../errors";
 import { publish } from "../events/publish";
 import type { Committed, NewEvent } from "../events/schema";
-import { Prisma } from "../generated/prisma/client";
+import type { Prisma } from "../generated/prisma/client";
 import { may, type Verb } from "../incidents/policy";
 import { visibleSql } from "./access";
 import type { Ctx } from "./ctx";

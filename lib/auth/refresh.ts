@@ -20,10 +20,7 @@ export async function refreshIncident(tx: Tx, incidentId: string): Promise<strin
     select seq, kind, data, milestone, "occurredAt", '' as body from timeline_entry
     where "incidentId" = ${incidentId}::uuid and "deletedAt" is null
       and (kind in ('status', 'severity', 'role') or milestone is not null or (kind = 'comms' and data ? 'answer'))`;
-  const derived = deriveIncident(
-    { ...before, givenStatus: before.givenStatus as Status, givenSeverity: before.givenSeverity as Severity | null },
-    entries,
-  );
+  const derived = deriveIncident({ ...before, givenStatus: before.givenStatus as Status, givenSeverity: before.givenSeverity as Severity | null }, entries);
   const now = await whereAreWe(tx, incidentId);
   const after = { ...derived, ...now };
   const changed = [...DERIVED, ...NOW].filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]));

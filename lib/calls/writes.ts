@@ -24,7 +24,11 @@ export async function addCall(c: Change, ctx: Ctx, input: Omit<CallForHelp, "let
   });
   c.record({ type: "call.made", data: { callId: call.id, personIds: [...people.keys()] } });
   await writeEntries(c, ctx.actor.id, [{ kind: "comms", body: input.message ?? "", data: { callId: call.id } }]);
-  await tell(c, ctx, [...people.keys()].map((personId) => ({ personId, kind: "call", callId: call.id })));
+  await tell(
+    c,
+    ctx,
+    [...people.keys()].map((personId) => ({ personId, kind: "call", callId: call.id })),
+  );
   const channels = reach();
   if (channels.includes("mail")) for (const personId of people.keys()) await enqueue(c.tx, "call.mail", { callId: call.id, personId });
   if (channels.includes("webhook")) await enqueue(c.tx, "call.webhook", { callId: call.id });

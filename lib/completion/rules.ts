@@ -33,8 +33,7 @@ export function wantedAt(text: string, caret: number): Wanted | null {
   const command = /^\s*(\/[\w-]*)$/.exec(rest);
   if (command) return { kind: "command", query: command[1]!.toLowerCase(), from: caret - command[1]!.length, to: caret };
   const argument = /^\s*(\/[\w-]+)\s+([^\n]*)$/.exec(rest);
-  if (argument && isCommand(argument[1]!.toLowerCase()))
-    return { kind: "word", query: argument[2]!, from: caret - argument[2]!.length, to: caret };
+  if (argument && isCommand(argument[1]!.toLowerCase())) return { kind: "word", query: argument[2]!, from: caret - argument[2]!.length, to: caret };
   return null;
 }
 
@@ -56,10 +55,16 @@ function optionsOf(command: string, query: string, theories: readonly { body: st
   if (command === "/status") {
     const how = /^mitigated\s+([\w-]*)$/i.exec(query);
     if (how)
-      return MITIGATIONS.map((word) => ({ insert: `mitigated ${word.replaceAll("_", "-")} `, label: word.replaceAll("_", "-"), hint: MITIGATION_WORDS[word] })).filter((option) =>
-        option.label.startsWith(how[1]!.toLowerCase()),
-      );
-    return STATUSES.filter((status) => status !== "merged" && status.startsWith(typed)).map((status) => ({ insert: `${status} `, label: STATUS_WORDS[status], hint: STATUS_HINTS[status] }));
+      return MITIGATIONS.map((word) => ({
+        insert: `mitigated ${word.replaceAll("_", "-")} `,
+        label: word.replaceAll("_", "-"),
+        hint: MITIGATION_WORDS[word],
+      })).filter((option) => option.label.startsWith(how[1]!.toLowerCase()));
+    return STATUSES.filter((status) => status !== "merged" && status.startsWith(typed)).map((status) => ({
+      insert: `${status} `,
+      label: STATUS_WORDS[status],
+      hint: STATUS_HINTS[status],
+    }));
   }
   if (command === "/sev" || command === "/severity")
     return SEVERITIES.filter((severity) => severity.toLowerCase().startsWith(typed) || severity.slice(3).startsWith(typed)).map((severity) => ({
@@ -70,7 +75,9 @@ function optionsOf(command: string, query: string, theories: readonly { body: st
   if (command === "/update") return typed ? [] : ["15m", "30m", "1h"].map((span) => ({ insert: span, label: span }));
   if (command === "/ruled-out") {
     const named = theories.map((theory) => theory.body.split("\n", 1)[0]!.trim());
-    return named.filter((body) => body.toLowerCase().startsWith(typed) && body.toLowerCase() !== typed.trim()).map((body) => ({ insert: `${body} because `, label: body, hint: "Open theory" }));
+    return named
+      .filter((body) => body.toLowerCase().startsWith(typed) && body.toLowerCase() !== typed.trim())
+      .map((body) => ({ insert: `${body} because `, label: body, hint: "Open theory" }));
   }
   return [];
 }

@@ -34,7 +34,11 @@ describe("the composer's words", () => {
   });
 
   test("/at stands before another command", () => {
-    expect(readComposer("/at 14:02 /status mitigated off", setting)).toMatchObject({ does: "status", status: "mitigated", at: new Date("2026-03-01T13:02:00Z") });
+    expect(readComposer("/at 14:02 /status mitigated off", setting)).toMatchObject({
+      does: "status",
+      status: "mitigated",
+      at: new Date("2026-03-01T13:02:00Z"),
+    });
     expect(readComposer("/at 14:02 /known-later the flag was on", setting)).toMatchObject({ knownLater: true, at: new Date("2026-03-01T13:02:00Z") });
     expect(readComposer("/at 14:02", setting)).toMatchObject({ does: "wait" });
     expect(readComposer("/at teatime x", setting)).toMatchObject({ does: "wait" });
@@ -46,7 +50,10 @@ describe("the composer's words", () => {
       theoryId: "a",
       because: "valid until March",
     });
-    expect(readComposer("/ruled-out because it is valid", { ...setting, openTheories: theories.slice(0, 1) })).toMatchObject({ theoryId: "a", because: "it is valid" });
+    expect(readComposer("/ruled-out because it is valid", { ...setting, openTheories: theories.slice(0, 1) })).toMatchObject({
+      theoryId: "a",
+      because: "it is valid",
+    });
   });
 });
 

@@ -101,7 +101,13 @@ function split(text: string): [string, string] {
   return [found?.[1]?.toLowerCase() ?? "", found?.[2] ?? ""];
 }
 
-const STATUS_ALIASES: Record<string, Status> = { investigate: "investigating", mitigate: "mitigated", resolve: "resolved", done: "resolved", cancelled: "canceled" };
+const STATUS_ALIASES: Record<string, Status> = {
+  investigate: "investigating",
+  mitigate: "mitigated",
+  resolve: "resolved",
+  done: "resolved",
+  cancelled: "canceled",
+};
 
 function readStatus(text: string, at: Date | null, knownLater: boolean): Meaning {
   const [word, after] = split(text);
@@ -139,7 +145,11 @@ function readRuledOut(text: string, { openTheories }: Setting, at: Date | null, 
 }
 
 const firstLine = (body: string) => body.split("\n", 1)[0]!.trim();
-const because = (text: string) => text.trim().replace(/^[:,–—-]?\s*(because\s+)?/i, "").trim();
+const because = (text: string) =>
+  text
+    .trim()
+    .replace(/^[:,–—-]?\s*(because\s+)?/i, "")
+    .trim();
 
 const TIME = /^(?:(\d{4})-(\d{1,2})-(\d{1,2})[ T])?(\d{1,2}):(\d{2})(?::(\d{2}))?(?=\s|$)\s*([\s\S]*)$/;
 const AGO = /^-?(\d{1,4})\s?(m|min|h)(?:\s+ago)?(?=\s|$)\s*([\s\S]*)$/i;

@@ -47,7 +47,8 @@ export async function loadExampleHistory(ctx: Ctx): Promise<void> {
     await c.tx.$executeRaw`
       update event v set at = e."recordedAt" from timeline_entry e where v."incidentId" = e."incidentId" and v.seq = e.seq`;
     await c.tx.$executeRaw`update event v set at = i."declaredAt" from incident i where v."incidentId" = i.id and v.type = 'incident.declared'`;
-    await c.tx.$executeRaw`insert into incident_seen ("incidentId", "personId", seq) select id, ${ctx.actor.id}::uuid, seq from incident where status in ('resolved', 'declined', 'merged')`;
+    await c.tx
+      .$executeRaw`insert into incident_seen ("incidentId", "personId", seq) select id, ${ctx.actor.id}::uuid, seq from incident where status in ('resolved', 'declined', 'merged')`;
   });
 }
 
@@ -80,10 +81,25 @@ async function loadIncident(c: Change, ids: Ids, given: ExampleIncident, declare
   const status = given.severity ? "investigating" : "triage";
   const { title, mode, environment, visibility, detection, severity } = given;
   const summary = withRefs(given.summary, (key) => refOf(ids.incidents[key].number));
-  const involved = new Set([given.declaredBy, ...given.roles.map((role) => role.person), ...given.calls.flatMap((call) => call.people.map((called) => called.person))]);
+  const involved = new Set([
+    given.declaredBy,
+    ...given.roles.map((role) => role.person),
+    ...given.calls.flatMap((call) => call.people.map((called) => called.person)),
+  ]);
   await c.tx.incident.create({
     data: {
-      id, number, title, summary, mode, environment, visibility, detection, declaredAt, declaredById, status, severity,
+      id,
+      number,
+      title,
+      summary,
+      mode,
+      environment,
+      visibility,
+      detection,
+      declaredAt,
+      declaredById,
+      status,
+      severity,
       severityRank: severityRank(severity),
       givenStatus: status,
       givenSeverity: severity,
@@ -95,7 +111,13 @@ async function loadIncident(c: Change, ids: Ids, given: ExampleIncident, declare
       people: { createMany: { data: [...involved].map((key) => ({ personId: ids.people[key], addedById: declaredById, at: declaredAt })) } },
       roles: {
         createMany: {
-          data: given.roles.map((role) => ({ role: role.role, personId: ids.people[role.person], note: role.note ?? "", since: at(role.atMin)!, endedAt: at(role.untilMin) })),
+          data: given.roles.map((role) => ({
+            role: role.role,
+            personId: ids.people[role.person],
+            note: role.note ?? "",
+            since: at(role.atMin)!,
+            endedAt: at(role.untilMin),
+          })),
         },
       },
     },
@@ -170,7 +192,13 @@ async function loadCalls(c: Change, ids: Ids, given: ExampleIncident, at: (minut
     for (const called of call.people) {
       const answered = called.answer ? later(called.answeredAfterMin ?? called.seenAfterMin) : null;
       if (called.answer && answered)
-        entries.push({ kind: "comms", data: { callId: id, answer: called.answer }, occurredAt: answered, recordedAt: answered, authorId: ids.people[called.person] });
+        entries.push({
+          kind: "comms",
+          data: { callId: id, answer: called.answer },
+          occurredAt: answered,
+          recordedAt: answered,
+          authorId: ids.people[called.person],
+        });
     }
   }
   return entries;

@@ -70,7 +70,14 @@ export function check<T extends z.ZodType>(schema: T, value: unknown): z.output<
     if (issue.code !== "unrecognized_keys") return [{ path, message: issue.message }];
     return issue.keys.slice(0, 20).map((key) => ({ path: path ? `${path}.${key}` : key, message: "Unknown field" }));
   });
-  throw new AppError("INVALID", errors.map((e) => (e.path ? `${e.path}: ${e.message}` : e.message)).join("; ").slice(0, 500), { errors });
+  throw new AppError(
+    "INVALID",
+    errors
+      .map((e) => (e.path ? `${e.path}: ${e.message}` : e.message))
+      .join("; ")
+      .slice(0, 500),
+    { errors },
+  );
 }
 
 /** A query string as an object; a parameter that comes twice is refused. */

@@ -109,7 +109,14 @@ async function answer(resource: Resource, method: Method, request: Request, para
   }
 }
 
-async function perform(of: Route, method: Method, request: Request, params: Record<string, string>, requestId: string, caller: Caller | null): Promise<Response> {
+async function perform(
+  of: Route,
+  method: Method,
+  request: Request,
+  params: Record<string, string>,
+  requestId: string,
+  caller: Caller | null,
+): Promise<Response> {
   const url = new URL(request.url);
   const takesBody = method !== "GET" && (of.body || !of.raw);
   const bytes = takesBody ? await bodyOf(of, request) : null;
@@ -118,7 +125,12 @@ async function perform(of: Route, method: Method, request: Request, params: Reco
   const key = method === "POST" ? idempotencyKey(request) : null;
   let ctx = caller?.ctx as Ctx;
   if (ctx && key !== null) {
-    const hash = new Uint8Array(createHash("sha256").update(`${url.pathname}${url.search}\n`).update(bytes ?? new Uint8Array()).digest());
+    const hash = new Uint8Array(
+      createHash("sha256")
+        .update(`${url.pathname}${url.search}\n`)
+        .update(bytes ?? new Uint8Array())
+        .digest(),
+    );
     ctx = mint({ ...ctx, idempotency: { key, hash } });
   }
   let made: unknown;

@@ -4,7 +4,11 @@ import type { Incident, RoleHolding, SharedIncident, TakeRole, UpdateIncident } 
 
 /** An incident in the browser's cache. It is read once with the page; from then on the live socket writes it. */
 export const incidentQuery = (ref: string) =>
-  queryOptions({ queryKey: ["incident", ref], queryFn: ({ signal }) => api<Incident>("GET", `/incidents/${ref}`, { signal }), staleTime: Number.POSITIVE_INFINITY });
+  queryOptions({
+    queryKey: ["incident", ref],
+    queryFn: ({ signal }) => api<Incident>("GET", `/incidents/${ref}`, { signal }),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
 
 /** What everyone sees of it, laid over what this reader may do and has read; an older row changes nothing. */
 export const withShared = (held: Incident | undefined, shared: SharedIncident): Incident | undefined =>
@@ -18,8 +22,7 @@ function useHeld(ref: string) {
 export function useUpdateIncident(ref: string) {
   const hold = useHeld(ref);
   return useMutation({
-    mutationFn: ({ input, ifMatch }: { input: IncidentEdit; ifMatch?: number }) =>
-      api<Incident>("PATCH", `/incidents/${ref}`, { body: input, ifMatch }),
+    mutationFn: ({ input, ifMatch }: { input: IncidentEdit; ifMatch?: number }) => api<Incident>("PATCH", `/incidents/${ref}`, { body: input, ifMatch }),
     onSuccess: hold,
   });
 }
@@ -37,7 +40,10 @@ export function useNextUpdate(ref: string) {
 
 export function useMerge(ref: string) {
   const hold = useHeld(ref);
-  return useMutation({ mutationFn: (into: string) => api<Incident>("POST", `/incidents/${ref}/merge`, { body: { into }, key: keyOf({ ref, into }) }), onSuccess: hold });
+  return useMutation({
+    mutationFn: (into: string) => api<Incident>("POST", `/incidents/${ref}/merge`, { body: { into }, key: keyOf({ ref, into }) }),
+    onSuccess: hold,
+  });
 }
 
 export function useTakeRole(ref: string) {

@@ -12,7 +12,11 @@ import { getIncident } from "./queries";
 const member = async () => ctxOf(await makePerson());
 const viewer = async () => ctxOf(await makePerson({ role: "viewer" }));
 const admin = async () => ctxOf(await makePerson({ role: "admin" }));
-const code = (promise: Promise<unknown>) => promise.then(() => "done", (error: { code?: string }) => error.code);
+const code = (promise: Promise<unknown>) =>
+  promise.then(
+    () => "done",
+    (error: { code?: string }) => error.code,
+  );
 const events = async (ctx: Awaited<ReturnType<typeof member>>, id: string) =>
   (await read(ctx).event.findMany({ where: { incidentId: id }, orderBy: { seq: "asc" } })).map((event) => event.type);
 

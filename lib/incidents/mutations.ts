@@ -52,14 +52,27 @@ export async function declareIncident(ctx: Ctx, input: DeclareIncident): Promise
           ...(visibility === "private" ? { roles: { create: { role: "lead", personId: ctx.actor.id, since: c.now } } } : {}),
         },
       });
-      const declared = { id, number, version: 1, seq: 0, status, severity: input.severity ?? null, visibility, declaredById: ctx.actor.id, mergedIntoId: null, declaredAt: c.now, leads: visibility === "private" } satisfies Locked;
+      const declared = {
+        id,
+        number,
+        version: 1,
+        seq: 0,
+        status,
+        severity: input.severity ?? null,
+        visibility,
+        declaredById: ctx.actor.id,
+        mergedIntoId: null,
+        declaredAt: c.now,
+        leads: visibility === "private",
+      } satisfies Locked;
       c.begin(declared);
       c.record({ type: "incident.declared" });
       await setServices(c, input.serviceIds);
       await setTeams(c, input.teamIds);
       c.search({ kind: "title", sourceId: id, incidentId: id, at: c.now, text: input.title });
       c.search({ kind: "summary", sourceId: id, incidentId: id, at: c.now, text: input.summary ?? "" });
-      if (input.callFor && (input.callFor.teamIds?.length || input.callFor.personIds?.length)) await addCall(c, ctx, { ...input.callFor, letIn: input.letIn }, "callFor");
+      if (input.callFor && (input.callFor.teamIds?.length || input.callFor.personIds?.length))
+        await addCall(c, ctx, { ...input.callFor, letIn: input.letIn }, "callFor");
       c.made(refOf(number));
       return refOf(number);
     });
@@ -109,7 +122,8 @@ export async function updateIncident(ctx: Ctx, ref: string, input: UpdateInciden
   await change(ctx, "incident.update", { incident: ref }, async (c) => {
     const row = await c.tx.incident.findUniqueOrThrow({ where: { id: c.incident.id } });
     const turns = input.visibility !== undefined && input.visibility !== row.visibility;
-    if (turns && !may("incident.visibility", { role: ctx.actor.role, leads: c.incident.leads })) throw forbidden("Only its lead or an admin may change who sees an incident.");
+    if (turns && !may("incident.visibility", { role: ctx.actor.role, leads: c.incident.leads }))
+      throw forbidden("Only its lead or an admin may change who sees an incident.");
     await expectVersion(ifMatch, row.version, () => getIncident(ctx, ref));
     const fields = Object.keys(input).filter((field) => input[field as keyof UpdateIncident] !== undefined);
     if (fields.length === 0) throw invalid("", "Say what to change");
@@ -117,7 +131,12 @@ export async function updateIncident(ctx: Ctx, ref: string, input: UpdateInciden
     const detected = input.detectedAt === undefined ? row.givenDetectedAt : input.detectedAt;
     if (started && detected && detected < started) {
       const message = "Detection cannot come before the start of impact";
-      throw new AppError("INVALID", message, { errors: [{ path: "startedAt", message }, { path: "detectedAt", message }] });
+      throw new AppError("INVALID", message, {
+        errors: [
+          { path: "startedAt", message },
+          { path: "detectedAt", message },
+        ],
+      });
     }
     await setServices(c, input.serviceIds);
     await setTeams(c, input.teamIds);

@@ -26,11 +26,21 @@ const minutes = (time: Date | null) => (time === null ? null : (time.getTime() -
 describe("what an incident is, from its timeline", () => {
   test.each([
     ["nothing written: as declared", base(), [], { status: "triage", severity: null }],
-    ["declared with a severity begins in investigating", base({ givenStatus: "investigating", givenSeverity: "SEV2" }), [], { status: "investigating", severity: "SEV2" }],
+    [
+      "declared with a severity begins in investigating",
+      base({ givenStatus: "investigating", givenSeverity: "SEV2" }),
+      [],
+      { status: "investigating", severity: "SEV2" },
+    ],
     ["the last status by time wins, not by writing", base(), [status("mitigated", 50), status("identified", 40)], { status: "mitigated" }],
     ["same minute: the later written wins", base(), [status("identified", 40), status("mitigated", 40)], { status: "mitigated" }],
     ["a backdated status does not move the present one", base(), [status("resolved", 90), status("investigating", 5)], { status: "resolved" }],
-    ["severity follows its own entries", base({ givenSeverity: "SEV1" }), [entry("severity", 10, { to: "SEV3" }), entry("severity", 5, { to: "SEV2" })], { severity: "SEV3" }],
+    [
+      "severity follows its own entries",
+      base({ givenSeverity: "SEV1" }),
+      [entry("severity", 10, { to: "SEV3" }), entry("severity", 5, { to: "SEV2" })],
+      { severity: "SEV3" },
+    ],
     ["declined is a status like another", base(), [status("declined", 3)], { status: "declined" }],
     ["merged is final", base({ mergedIntoId: "x" }), [status("investigating", 200)], { status: "merged" }],
   ] as const)("%s", (_, given, entries, expected) => {
@@ -38,14 +48,34 @@ describe("what an incident is, from its timeline", () => {
   });
 
   test.each([
-    ["a status sets its own milestone", base(), [status("identified", 40), status("mitigated", 60), status("resolved", 90)], { identifiedAt: 40, mitigatedAt: 60, resolvedAt: 90 }],
+    [
+      "a status sets its own milestone",
+      base(),
+      [status("identified", 40), status("mitigated", 60), status("resolved", 90)],
+      { identifiedAt: 40, mitigatedAt: 60, resolvedAt: 90 },
+    ],
     ["the first mitigated counts", base(), [status("mitigated", 60), status("mitigated", 70)], { mitigatedAt: 60 }],
     ["a pinned one wins over the entry's own", base(), [status("mitigated", 60), entry("note", 55, {}, "mitigated")], { mitigatedAt: 55 }],
     ["a pin may be later than the status", base(), [status("mitigated", 60), entry("note", 75, {}, "mitigated")], { mitigatedAt: 75 }],
-    ["after a reopening the earlier ones no longer stand", base(), [status("mitigated", 60), status("resolved", 90), status("investigating", 95)], { mitigatedAt: null, resolvedAt: null }],
+    [
+      "after a reopening the earlier ones no longer stand",
+      base(),
+      [status("mitigated", 60), status("resolved", 90), status("investigating", 95)],
+      { mitigatedAt: null, resolvedAt: null },
+    ],
     ["after a reopening the next one counts", base(), [status("mitigated", 60), status("investigating", 65), status("mitigated", 80)], { mitigatedAt: 80 }],
-    ["identified again after mitigated is a reopening too", base(), [status("mitigated", 60), status("identified", 65)], { identifiedAt: 65, mitigatedAt: null }],
-    ["mitigated after resolved is no reopening", base(), [status("mitigated", 60), status("resolved", 90), status("mitigated", 95)], { mitigatedAt: 60, resolvedAt: 90 }],
+    [
+      "identified again after mitigated is a reopening too",
+      base(),
+      [status("mitigated", 60), status("identified", 65)],
+      { identifiedAt: 65, mitigatedAt: null },
+    ],
+    [
+      "mitigated after resolved is no reopening",
+      base(),
+      [status("mitigated", 60), status("resolved", 90), status("mitigated", 95)],
+      { mitigatedAt: 60, resolvedAt: 90 },
+    ],
     ["declined and then reopened", base(), [status("declined", 5), status("triage", 8), status("resolved", 9)], { resolvedAt: 9 }],
     ["started and detected are as given", base({ givenStartedAt: at(-20), givenDetectedAt: at(-2) }), [], { startedAt: -20, detectedAt: -2 }],
     ["a pinned start wins over what was given", base({ givenStartedAt: at(-20) }), [entry("alert", -25, {}, "impact_started")], { startedAt: -25 }],
@@ -53,7 +83,12 @@ describe("what an incident is, from its timeline", () => {
     ["acknowledged by a status of investigating", base(), [status("investigating", 4)], { acknowledgedAt: 4 }],
     ["triage shows nobody on it", base(), [status("triage", 4)], { acknowledgedAt: null }],
     ["acknowledged by a lead", base(), [entry("role", 3, { role: "lead", verb: "took" }), status("investigating", 4)], { acknowledgedAt: 3 }],
-    ["a scribe or a lead leaving does not", base(), [entry("role", 1, { role: "scribe", verb: "took" }), entry("role", 2, { role: "lead", verb: "left" })], { acknowledgedAt: null }],
+    [
+      "a scribe or a lead leaving does not",
+      base(),
+      [entry("role", 1, { role: "scribe", verb: "took" }), entry("role", 2, { role: "lead", verb: "left" })],
+      { acknowledgedAt: null },
+    ],
     ["acknowledged by a call that is answered", base(), [entry("comms", 6, { answer: "on_it" })], { acknowledgedAt: 6 }],
     ["not by one that is declined", base(), [entry("comms", 6, { answer: "cannot" })], { acknowledgedAt: null }],
     ["begun in investigating: as it is declared", base({ givenStatus: "investigating" }), [status("mitigated", 9)], { acknowledgedAt: 0 }],
@@ -64,13 +99,27 @@ describe("what an incident is, from its timeline", () => {
   });
 
   test("the order in which entries come does not matter", () => {
-    const entries = [status("investigating", 4), status("mitigated", 60), status("investigating", 65), status("mitigated", 80), entry("severity", 7, { to: "SEV1" })];
+    const entries = [
+      status("investigating", 4),
+      status("mitigated", 60),
+      status("investigating", 65),
+      status("mitigated", 80),
+      entry("severity", 7, { to: "SEV1" }),
+    ];
     expect(deriveIncident(base(), [...entries].reverse())).toEqual(deriveIncident(base(), entries));
   });
 });
 
 describe("durations", () => {
-  const times = { declaredAt: at(10), startedAt: at(0), detectedAt: at(4), acknowledgedAt: at(12), identifiedAt: null, mitigatedAt: at(60), resolvedAt: at(90) };
+  const times = {
+    declaredAt: at(10),
+    startedAt: at(0),
+    detectedAt: at(4),
+    acknowledgedAt: at(12),
+    identifiedAt: null,
+    mitigatedAt: at(60),
+    resolvedAt: at(90),
+  };
   test("from the start of impact, in seconds", () => {
     expect(durationsOf(times)).toEqual({
       toDetect: { seconds: 240, from: "impact_started" },

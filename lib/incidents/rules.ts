@@ -79,8 +79,7 @@ export function deriveIncident(base: Base, entries: readonly Derivable[]): Deriv
 
   const pinned = (milestone: Milestone, from = 0) => sorted.find((entry, at) => at >= from && entry.milestone === milestone)?.occurredAt;
   const first = (found: (entry: Derivable) => boolean, from = 0) => sorted.find((entry, at) => at >= from && found(entry))?.occurredAt;
-  const reached = (milestone: Milestone) =>
-    pinned(milestone, sinceReopening) ?? first((entry) => ownMilestone(entry) === milestone, sinceReopening) ?? null;
+  const reached = (milestone: Milestone) => pinned(milestone, sinceReopening) ?? first((entry) => ownMilestone(entry) === milestone, sinceReopening) ?? null;
 
   const onIt = first(acknowledges);
   const atDeclaring = base.givenStatus === "investigating" ? base.declaredAt : undefined;

@@ -131,10 +131,7 @@ export const OpenLikeQuery = z.strictObject({
 });
 export type OpenLikeQuery = z.infer<typeof OpenLikeQuery>;
 
-export const Duration = z.union([
-  z.object({ seconds: z.number(), from: z.enum(["impact_started", "detected", "declared"]) }),
-  z.object({ blank: z.string() }),
-]);
+export const Duration = z.union([z.object({ seconds: z.number(), from: z.enum(["impact_started", "detected", "declared"]) }), z.object({ blank: z.string() })]);
 export type Duration = z.infer<typeof Duration>;
 
 const time = z.string().nullable();

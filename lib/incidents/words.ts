@@ -31,17 +31,7 @@ export type Milestone = (typeof MILESTONES)[number];
 export const INCIDENT_ROLES = ["lead", "comms", "scribe", "facilitator", "responder", "observer"] as const;
 export type IncidentRole = (typeof INCIDENT_ROLES)[number];
 
-export const MITIGATIONS = [
-  "flag_off",
-  "rollback",
-  "roll_forward",
-  "config_change",
-  "failover",
-  "scale",
-  "restart",
-  "vendor_recovered",
-  "other",
-] as const;
+export const MITIGATIONS = ["flag_off", "rollback", "roll_forward", "config_change", "failover", "scale", "restart", "vendor_recovered", "other"] as const;
 export type Mitigation = (typeof MITIGATIONS)[number];
 
 export const SORTS = ["newest", "oldest", "updated", "severity", "relevance"] as const;

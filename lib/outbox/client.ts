@@ -120,7 +120,7 @@ export function useOutbox(ref: string, me: Person) {
   );
 
   const sendTo = useCallback(
-    async (verb: "timeline" | "status" | "severity", body: Record<string, unknown>) => void (await startOutbox(me.id).queue.add(ref, `/incidents/${ref}/${verb}`, body)),
+    (verb: "timeline" | "status" | "severity", body: Record<string, unknown>): Promise<void> => startOutbox(me.id).queue.add(ref, `/incidents/${ref}/${verb}`, body),
     [ref, me.id],
   );
   const send = useCallback((entry: EntryBody) => sendTo("timeline", entry), [sendTo]);

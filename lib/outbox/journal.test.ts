@@ -16,7 +16,7 @@ const item = (id: string, at: number, steady = 0) => ({ id, personId: "ana", bod
 test("what was jotted down and not struck out is found by the next page, in the order typed", () => {
   const disk = new Disk([["candor.draft.ana.room", '"no entry"']]);
   const journal = new Journal(() => disk);
-  for (const one of [item("c", 2), item("a", 1), item("b", 1, 5)]) journal.jot(one);
+  for (const one of [item("c", 2), item("a", 1), item("b", 1, 5)]) expect(journal.jot(one)).toBe(true);
   journal.strike("c");
   expect(new Journal(() => disk).left().map(({ id }) => id)).toEqual(["a", "b"]);
 });
@@ -25,7 +25,7 @@ test("a browser that keeps nothing, or keeps nonsense, does no harm", () => {
   const forbidden = new Journal(() => {
     throw new Error("SecurityError");
   });
-  forbidden.jot(item("a", 1));
+  expect(forbidden.jot(item("a", 1))).toBe(false);
   forbidden.strike("a");
   expect(forbidden.left()).toEqual([]);
   expect(new Journal(() => new Disk([["candor.unsent.x", "{"]])).left()).toEqual([]);

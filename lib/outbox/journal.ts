@@ -12,11 +12,13 @@ type Jotted = Omit<Unsent, "n">;
 export class Journal {
   constructor(private readonly disk: () => Disk) {}
 
-  jot(item: Jotted) {
+  /** False where the browser forbids it or is full: a few milliseconds are not guarded then. */
+  jot(item: Jotted): boolean {
     try {
       this.disk().setItem(PREFIX + item.id, JSON.stringify(item));
+      return true;
     } catch {
-      // Forbidden or full: a few milliseconds are not guarded.
+      return false;
     }
   }
 

@@ -6,7 +6,7 @@ export function memoryStore(first = 1): UnsentStore {
   const items = new Map<number, Unsent>();
   let next = first;
   return {
-    jot: () => undefined,
+    jot: () => false,
     async add(item) {
       const n = next++;
       items.set(n, { ...item, n });

@@ -2,8 +2,8 @@ import { type Answer, type Moment, newEntryId, stamped, type Unsent } from "./ru
 
 /** Where what is unsent is kept; in a browser IndexedDB, shared by all tabs. */
 export interface UnsentStore {
-  /** Before anything else and at once: a tab that is closed before `add` resolves has lost nothing. */
-  jot(item: Omit<Unsent, "n">): void;
+  /** Before anything else and at once: a tab that is closed before `add` resolves has lost nothing. False where that cannot be had. */
+  jot(item: Omit<Unsent, "n">): boolean;
   /** Resolves when it is kept, with its place in the order. */
   add(item: Omit<Unsent, "n">): Promise<number>;
   /** In the order typed. */
@@ -61,18 +61,19 @@ export class Outbox {
   }
 
   /** Keeps it, then sends it. Resolves when it is kept: from then on a closed tab loses nothing. */
-  add(ref: string, path: string, body: Record<string, unknown>): Promise<Unsent> {
+  async add(ref: string, path: string, body: Record<string, unknown>): Promise<void> {
     const typed = this.outside.now();
     const draft = { id: newEntryId(typed.at), personId: this.personId, ref, path, body, typed, refused: null };
-    this.outside.store.jot(draft);
+    const isJotted = this.outside.store.jot(draft);
     this.show([...this.listed, { ...draft, n: UNPLACED }]);
     const kept = this.keeping.then(async () => ({ ...draft, n: await this.outside.store.add(draft) }));
     this.keeping = kept.catch(() => undefined);
-    return kept.then((item) => {
+    const placed = kept.then((item) => {
       this.show(this.listed.map((known) => (known.id === item.id ? item : known)));
       void this.flush();
-      return item;
     });
+    if (isJotted) placed.catch(() => undefined);
+    else await placed;
   }
 
   /** Another tab changed something, or this page has just opened. One after the other, so that an older look cannot replace a newer one. */

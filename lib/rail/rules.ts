@@ -9,7 +9,13 @@ export type TickName = Milestone | "declared";
 
 export type RailItem =
   | { is: "day"; key: string; at: string }
-  | { is: "tick"; key: string; name: TickName; at: string; /** Seconds since impact began (else detection, else declaring). */ since: { seconds: number; from: TickName } | null }
+  | {
+      is: "tick";
+      key: string;
+      name: TickName;
+      at: string /** Seconds since impact began (else detection, else declaring). */;
+      since: { seconds: number; from: TickName } | null;
+    }
   | { is: "entry"; key: string; entry: Entry }
   | { is: "gap"; key: string; seconds: number };
 

@@ -16,7 +16,8 @@ export async function takeRole(ctx: Ctx, ref: string, input: TakeRole): Promise<
     if (!person || person.disabledAt) throw invalid("personId", "There is no such person here");
     await letInOrRefuse(c, ctx, [person.id], input.letIn, "personId");
     const holding = await c.tx.incidentRole.findMany({ where: { incidentId: c.incident.id, role: input.role, endedAt: null } });
-    if (holding.some((held) => held.personId === person.id)) throw new AppError("CONFLICT", `${person.name} holds this role already.`, { current: await getIncident(ctx, ref) });
+    if (holding.some((held) => held.personId === person.id))
+      throw new AppError("CONFLICT", `${person.name} holds this role already.`, { current: await getIncident(ctx, ref) });
     const handsOver = input.role === "lead" && holding.length > 0;
     if (handsOver) await c.tx.incidentRole.updateMany({ where: { id: { in: holding.map((held) => held.id) } }, data: { endedAt: c.now } });
     const made = await c.tx.incidentRole.create({

@@ -64,7 +64,10 @@ export function useUpdateEntry(ref: string) {
       api<Entry>("PATCH", `/incidents/${ref}/timeline/${id}`, { body: input, ifMatch }),
     onMutate: ({ id, input }) => {
       const before = cache.getQueryData(key);
-      cache.setQueryData(key, (held) => held && { ...held, items: held.items.map((entry) => (entry.id === id ? { ...entry, ...shown(entry, input) } : entry)).sort(inTime) });
+      cache.setQueryData(
+        key,
+        (held) => held && { ...held, items: held.items.map((entry) => (entry.id === id ? { ...entry, ...shown(entry, input) } : entry)).sort(inTime) },
+      );
       return before;
     },
     onError: (_error, _input, before) => void (before && cache.setQueryData(key, before)),

@@ -11,7 +11,11 @@ import { addTimelineBatch, addTimelineEntry, deleteTimelineEntry, setStatus, upd
 import { entryHistory, getEntry, listTimeline } from "./queries";
 
 const member = async () => ctxOf(await makePerson());
-const code = (promise: Promise<unknown>) => promise.then(() => "done", (error: { code?: string }) => error.code);
+const code = (promise: Promise<unknown>) =>
+  promise.then(
+    () => "done",
+    (error: { code?: string }) => error.code,
+  );
 const room = async () => {
   const ctx = await member();
   return { ctx, ref: (await declareIncident(ctx, { title: unique("room"), startedAt: new Date("2026-03-01T10:00:00Z") })).ref };
@@ -71,7 +75,10 @@ describe("correcting", () => {
     expect((await getIncident(ctx, ref)).durations.toMitigate).toEqual({ seconds: 3600, from: "impact_started" });
     const corrected = await updateTimelineEntry(ctx, ref, mitigated.id, { occurredAt: at("10:50") }, mitigated.version);
     expect((await getIncident(ctx, ref)).durations.toMitigate).toEqual({ seconds: 3000, from: "impact_started" });
-    await expect(updateTimelineEntry(ctx, ref, mitigated.id, { body: "stale" }, mitigated.version)).rejects.toMatchObject({ code: "CONFLICT", details: { current: { id: mitigated.id } } });
+    await expect(updateTimelineEntry(ctx, ref, mitigated.id, { body: "stale" }, mitigated.version)).rejects.toMatchObject({
+      code: "CONFLICT",
+      details: { current: { id: mitigated.id } },
+    });
     expect((await entryHistory(ctx, ref, mitigated.id)).items.map((old) => old.occurredAt)).toEqual([at("11:00").toISOString()]);
     expect(corrected.version).toBe(2);
   });
@@ -142,7 +149,9 @@ describe("what changed after a number", () => {
 
   test("pages forth and back over equal times without gap or repetition", async () => {
     const { ctx, ref } = await room();
-    await addTimelineBatch(ctx, ref, { entries: Array.from({ length: 23 }, (_, n) => ({ kind: "note" as const, body: `n${n}`, occurredAt: at(`10:0${n % 3}`) })) });
+    await addTimelineBatch(ctx, ref, {
+      entries: Array.from({ length: 23 }, (_, n) => ({ kind: "note" as const, body: `n${n}`, occurredAt: at(`10:0${n % 3}`) })),
+    });
     for (const order of ["oldest", "newest"] as const) {
       const seen: string[] = [];
       let cursor: string | undefined;
@@ -161,7 +170,11 @@ describe("redacting", () => {
   test("leaves the word in no text column of the database", async () => {
     const { ctx, ref } = await room();
     const secret = unique("hunter").replace(/\W/g, "");
-    const theory = await addTimelineEntry(ctx, ref, { kind: "evidence", body: `the key is ${secret} in the log`, sourceUrl: `https://logs.example.com/?q=${secret}` });
+    const theory = await addTimelineEntry(ctx, ref, {
+      kind: "evidence",
+      body: `the key is ${secret} in the log`,
+      sourceUrl: `https://logs.example.com/?q=${secret}`,
+    });
     await updateTimelineEntry(ctx, ref, theory.id, { body: `the key is ${secret}, seen twice` });
     expect((await getIncident(ctx, ref)).now.known).toContain(secret);
     expect(await code(redactEntry(ctx, ref, theory.id, { text: secret }))).toBe("FORBIDDEN");
@@ -199,5 +212,5 @@ async function columnsHolding(word: string): Promise<string[]> {
 
 test("what one reads goes through read(ctx): it cannot write", async () => {
   const { ctx } = await room();
-  expect(() => (read(ctx).incident as unknown as { deleteMany(): Promise<unknown> }).deleteMany()).rejects.toThrow(/only reads/);
+  await expect(() => (read(ctx).incident as unknown as { deleteMany(): Promise<unknown> }).deleteMany()).rejects.toThrow(/only reads/);
 });

@@ -22,11 +22,21 @@ export async function addTimelineEntry(ctx: Ctx, ref: string, input: AddTimeline
     const made = await change(ctx, "timeline.add", { incident: ref }, async (c) => {
       const entry = withFrom(asNew(input), c.incident);
       const mentioned = await namedIn(c, input.body);
-      await letInOrRefuse(c, ctx, mentioned.map((person) => person.id), input.letIn, "body");
+      await letInOrRefuse(
+        c,
+        ctx,
+        mentioned.map((person) => person.id),
+        input.letIn,
+        "body",
+      );
       const { ids, rows } = await writeRows(c, ctx.actor.id, [entry]);
       const id = ids[0]!;
       await attach(c, id, input.attachmentIds);
-      await tell(c, ctx, mentioned.map((person) => ({ personId: person.id, kind: "mention", entryId: id })));
+      await tell(
+        c,
+        ctx,
+        mentioned.map((person) => ({ personId: person.id, kind: "mention", entryId: id })),
+      );
       c.made(id);
       return { id, row: rows[0]! };
     });
@@ -62,7 +72,11 @@ export const setSeverity = (ctx: Ctx, ref: string, { severity, message, ...when 
 export async function addTimelineBatch(ctx: Ctx, ref: string, input: AddTimelineBatch): Promise<{ items: Entry[] }> {
   try {
     const ids = await change(ctx, "timeline.add", { incident: ref }, async (c) => {
-      const made = await writeEntries(c, ctx.actor.id, input.entries.map((entry) => withFrom(asNew(entry), c.incident)));
+      const made = await writeEntries(
+        c,
+        ctx.actor.id,
+        input.entries.map((entry) => withFrom(asNew(entry), c.incident)),
+      );
       for (const [at, entry] of input.entries.entries()) await attach(c, made[at]!, entry.attachmentIds);
       c.made(made.join(","));
       return made;
@@ -100,7 +114,13 @@ export async function updateTimelineEntry(ctx: Ctx, ref: string, id: string, inp
     const oldData = row.data as EntryData;
     const data = input.data === undefined ? oldData : mergeData(kind, oldData, input.data as EntryData);
     const mentioned = input.body === undefined ? [] : await namedIn(c, input.body, row.body);
-    await letInOrRefuse(c, ctx, mentioned.map((person) => person.id), input.letIn, "body");
+    await letInOrRefuse(
+      c,
+      ctx,
+      mentioned.map((person) => person.id),
+      input.letIn,
+      "body",
+    );
 
     const own = OWN_FIELDS.filter((field) => input[field] !== undefined);
     const fields = [...own, ...(input.starred === undefined ? [] : ["starred"]), ...(restores ? ["deletedAt"] : [])];
@@ -137,7 +157,11 @@ export async function updateTimelineEntry(ctx: Ctx, ref: string, id: string, inp
     const before = { kind: row.kind as EntryKind, data: oldData, milestone: row.milestone as Milestone | null };
     if (isTelling(before) || isTelling({ kind, data, milestone: after.milestone as Milestone | null })) c.derive();
     c.search({ kind: "entry", sourceId: id, incidentId: c.incident.id, at: after.occurredAt, text: searchText(after.body, data) });
-    await tell(c, ctx, mentioned.map((person) => ({ personId: person.id, kind: "mention", entryId: id })));
+    await tell(
+      c,
+      ctx,
+      mentioned.map((person) => ({ personId: person.id, kind: "mention", entryId: id })),
+    );
   });
   return getEntry(ctx, ref, id);
 }

@@ -66,8 +66,7 @@ export function toEntry(row: EntryRow, people: ReadonlyMap<string, Person>): Ent
 }
 
 /** The people whom entries name: authors, and who took or left a role. */
-export const peopleOf = (rows: readonly EntryRow[]) =>
-  peopleById(rows.flatMap((row) => [row.authorId, (row.data as EntryData).personId ?? []].flat()));
+export const peopleOf = (rows: readonly EntryRow[]) => peopleById(rows.flatMap((row) => [row.authorId, (row.data as EntryData).personId ?? []].flat()));
 
 export async function toEntries(rows: readonly EntryRow[]): Promise<Entry[]> {
   const people = await peopleOf(rows);
@@ -93,11 +92,7 @@ export async function listTimeline(ctx: Ctx, ref: string | undefined, query: Lis
   if (query.cursor) {
     const [at, seq] = decodeCursor(query.cursor, 2) as [number, number];
     const past = newest ? "lt" : "gt";
-    and.push(
-      byChange
-        ? { touched: { [past]: seq } }
-        : { OR: [{ occurredAt: { [past]: new Date(at) } }, { occurredAt: new Date(at), seq: { [past]: seq } }] },
-    );
+    and.push(byChange ? { touched: { [past]: seq } } : { OR: [{ occurredAt: { [past]: new Date(at) } }, { occurredAt: new Date(at), seq: { [past]: seq } }] });
   }
   const direction = newest ? "desc" : "asc";
   const rows = await read(ctx).timelineEntry.findMany({

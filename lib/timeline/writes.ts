@@ -86,7 +86,10 @@ export async function writeRows(change: Change, actorId: string, entries: readon
   const fresh = rows[Symbol.iterator]();
   const ids = entries.map((entry) => (entry.id && known.has(entry.id) ? entry.id : (fresh.next().value as (typeof rows)[number]).id));
   const gone = { editedAt: null, deletedAt: null, redactedAt: null };
-  return { ids, rows: rows.map((row) => ({ ...row, ...gone, touched: row.seq, version: 1, data: { ...row.data }, incident: { number: incident.number }, files: [] })) };
+  return {
+    ids,
+    rows: rows.map((row) => ({ ...row, ...gone, touched: row.seq, version: 1, data: { ...row.data }, incident: { number: incident.number }, files: [] })),
+  };
 }
 
 /** What of an entry can be found: its words, and what ruled a theory out. */

@@ -66,7 +66,10 @@ function readLine(raw: string, setting: TranscriptSetting, last: Date | null): T
     if (!wall) continue;
     const at = instant(date(found), wall, found[8], setting, last);
     if (!at) continue;
-    const rest = line.slice(found[0].length).replace(/^\s*[-–—|]\s+/, "").trim();
+    const rest = line
+      .slice(found[0].length)
+      .replace(/^\s*[-–—|]\s+/, "")
+      .trim();
     return { at, ...speaker(rest) };
   }
   const named = NAME_FIRST.exec(line);
@@ -107,7 +110,12 @@ function instant(
     const forward = [0, 1].flatMap((days) => instantsOf({ ...shiftedDay(last, zone, days), ...wall }, zone)).filter((at) => at >= last && at <= notAfter);
     if (forward[0]) return forward[0];
   }
-  return [1, 0].flatMap((back) => instantsOf({ ...shiftedDay(notAfter, zone, -back), ...wall }, zone)).filter((at) => at <= notAfter).at(-1) ?? null;
+  return (
+    [1, 0]
+      .flatMap((back) => instantsOf({ ...shiftedDay(notAfter, zone, -back), ...wall }, zone))
+      .filter((at) => at <= notAfter)
+      .at(-1) ?? null
+  );
 }
 
 function offsetMinutes(offset: string): number {

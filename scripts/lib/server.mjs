@@ -15,7 +15,7 @@ export async function startServer({ port, data = scratch("servers"), env = {} } 
   const at_ = port ?? (await freePort());
   const child = spawn(process.execPath, [at("scripts/start.mjs")], {
     cwd: root,
-    env: { ...process.env, ...serverEnv(at_, data), ...env, NODE_ENV: "" },
+    env: { ...process.env, ...serverEnv(at_, data), ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let said = "";

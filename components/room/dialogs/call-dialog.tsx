@@ -52,7 +52,10 @@ export default function CallDialog({ onClose }: { onClose(): void }) {
         {(field) => <Textarea {...field} rows={2} value={message} maxLength={2000} onChange={(event) => setMessage(event.target.value)} />}
       </Labelled>
       {reach.length ? (
-        <p className="text-13 text-soft">Goes to their inbox here{reach.includes("mail") ? ", by mail" : ""}{reach.includes("webhook") ? ", and to your paging webhook" : ""}.</p>
+        <p className="text-13 text-soft">
+          Goes to their inbox here{reach.includes("mail") ? ", by mail" : ""}
+          {reach.includes("webhook") ? ", and to your paging webhook" : ""}.
+        </p>
       ) : (
         <Banner tone="caution">Nobody will be woken: only the inbox here is set up. Ring them too.</Banner>
       )}

@@ -3,7 +3,17 @@
 import { useState } from "react";
 import { useUpdateIncident } from "../../../lib/incidents/client";
 import type { Incident } from "../../../lib/incidents/schema";
-import { DETECTION_WORDS, DETECTIONS, type Detection, ENVIRONMENT_WORDS, ENVIRONMENTS, type Environment, MODE_WORDS, MODES, type Mode } from "../../../lib/incidents/words";
+import {
+  DETECTION_WORDS,
+  DETECTIONS,
+  type Detection,
+  ENVIRONMENT_WORDS,
+  ENVIRONMENTS,
+  type Environment,
+  MODE_WORDS,
+  MODES,
+  type Mode,
+} from "../../../lib/incidents/words";
 import { isProblem } from "../../../lib/http/fetch";
 import { ServicePicker } from "../../services/service-picker";
 import { Banner } from "../../ui/banner";
@@ -63,7 +73,15 @@ export default function EditDialog({ incident, onClose }: { incident: Incident; 
   return (
     <Frame title="The facts" action={theirs ? "Save mine over it" : "Save"} sending={sending} onClose={onClose} onSend={send}>
       {theirs ? (
-        <Banner tone="caution" title="Someone saved this meanwhile" actions={<Button size="sm" onClick={() => setForm(formOf(theirs))}>Take theirs</Button>}>
+        <Banner
+          tone="caution"
+          title="Someone saved this meanwhile"
+          actions={
+            <Button size="sm" onClick={() => setForm(formOf(theirs))}>
+              Take theirs
+            </Button>
+          }
+        >
           Theirs: “{theirs.title}”. Yours is kept below.
         </Banner>
       ) : null}

@@ -60,7 +60,17 @@ export function Frame({ title, description, action, sending, onClose, onSend, di
 }
 
 /** A label over its control. */
-export function Labelled({ label, hint, error, children }: { label: string; hint?: string; error?: string | undefined; children: (props: { id: string; "aria-describedby"?: string; "aria-invalid"?: boolean }) => ReactNode }) {
+export function Labelled({
+  label,
+  hint,
+  error,
+  children,
+}: {
+  label: string;
+  hint?: string;
+  error?: string | undefined;
+  children: (props: { id: string; "aria-describedby"?: string; "aria-invalid"?: boolean }) => ReactNode;
+}) {
   const id = useId();
   const said = error ?? hint;
   return (

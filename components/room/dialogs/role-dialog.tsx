@@ -27,7 +27,10 @@ export default function RoleDialog({ onClose }: { onClose(): void }) {
       disabled={!chosen}
       sending={sending}
       onClose={onClose}
-      onSend={(letIn) => chosen && void sending.send(() => take.mutateAsync({ role, personId: chosen.id, ...(note.trim() ? { note: note.trim() } : {}), ...(letIn ? { letIn } : {}) }))}
+      onSend={(letIn) =>
+        chosen &&
+        void sending.send(() => take.mutateAsync({ role, personId: chosen.id, ...(note.trim() ? { note: note.trim() } : {}), ...(letIn ? { letIn } : {}) }))
+      }
     >
       <Labelled label="Role">
         {(field) => (
@@ -43,7 +46,9 @@ export default function RoleDialog({ onClose }: { onClose(): void }) {
       <Labelled label="Who" error={sending.refusal?.letIn ? undefined : sending.refusal?.fields.personId}>
         {(field) => <PersonPicker {...field} single value={person} onChange={setPerson} />}
       </Labelled>
-      <Labelled label="A word on where things stand (may stay empty)">{(field) => <Input {...field} value={note} onChange={(event) => setNote(event.target.value)} />}</Labelled>
+      <Labelled label="A word on where things stand (may stay empty)">
+        {(field) => <Input {...field} value={note} onChange={(event) => setNote(event.target.value)} />}
+      </Labelled>
     </Frame>
   );
 }

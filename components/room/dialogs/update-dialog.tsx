@@ -14,7 +14,14 @@ export default function UpdateDialog({ incident, onClose }: { incident: Incident
   const next = useNextUpdate(incident.ref);
   const sending = useSending(onClose);
   return (
-    <Frame title="Next update" description="When will people hear again? The lead is reminded." action="In 30 min" sending={sending} onClose={onClose} onSend={() => void sending.send(() => next.mutateAsync({ inMinutes: 30 }))}>
+    <Frame
+      title="Next update"
+      description="When will people hear again? The lead is reminded."
+      action="In 30 min"
+      sending={sending}
+      onClose={onClose}
+      onSend={() => void sending.send(() => next.mutateAsync({ inMinutes: 30 }))}
+    >
       <div className="flex flex-wrap gap-2">
         {SPANS.map((minutes) => (
           <Button key={minutes} onClick={() => void sending.send(() => next.mutateAsync({ inMinutes: minutes }))}>

@@ -57,9 +57,24 @@ export default function EditEntry({ entry, onClose }: { entry: Entry; onClose():
   }
 
   return (
-    <Frame title="Correct the entry" description="What it said before stays readable." action={theirs ? "Save mine over it" : "Save"} sending={sending} onClose={onClose} onSend={send}>
+    <Frame
+      title="Correct the entry"
+      description="What it said before stays readable."
+      action={theirs ? "Save mine over it" : "Save"}
+      sending={sending}
+      onClose={onClose}
+      onSend={send}
+    >
       {theirs ? (
-        <Banner tone="caution" title="Someone corrected it meanwhile" actions={<Button size="sm" onClick={() => setForm(formOf(theirs))}>Take theirs</Button>}>
+        <Banner
+          tone="caution"
+          title="Someone corrected it meanwhile"
+          actions={
+            <Button size="sm" onClick={() => setForm(formOf(theirs))}>
+              Take theirs
+            </Button>
+          }
+        >
           <span className="isolate-text">Theirs: “{theirs.body || "no words"}”. Yours is kept below.</span>
         </Banner>
       ) : null}

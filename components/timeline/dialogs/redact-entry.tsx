@@ -24,7 +24,11 @@ export default function RedactEntry({ entry, onClose }: { entry: Entry; onClose(
       onClose={onClose}
       onSend={() => void sending.send(() => redact.mutateAsync({ id: entry.id, ...(text ? { text } : {}) }))}
     >
-      <Labelled label="The words to purge" hint="Exactly as they stand there. Left empty, the whole entry goes, with its pictures." error={sending.refusal?.fields.text}>
+      <Labelled
+        label="The words to purge"
+        hint="Exactly as they stand there. Left empty, the whole entry goes, with its pictures."
+        error={sending.refusal?.fields.text}
+      >
         {(field) => <Input {...field} autoComplete="off" spellCheck={false} value={text} onChange={(event) => setText(event.target.value)} />}
       </Labelled>
       <blockquote className="isolate-text max-h-40 overflow-y-auto whitespace-pre-wrap border-line border-l-2 pl-3 text-13 text-soft">{entry.body}</blockquote>
