@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 
 /** What is known of a thing, at the side of its page: a word and what it says, line by line. */
 export function Facts({ children }: { children: ReactNode }) {
-  return <dl className="grid gap-4">{children}</dl>;
+  return <dl className="grid grid-cols-2 gap-4 lg:grid-cols-1">{children}</dl>;
 }
 
 export function Fact({ label, children }: { label: string; children: ReactNode }) {

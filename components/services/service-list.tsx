@@ -11,7 +11,7 @@ export function ServiceList({ services }: { services: readonly Service[] }) {
         <li
           key={service.id}
           data-row
-          className="relative grid gap-x-6 gap-y-1 border-hairline border-t py-3.5 hover:bg-hover sm:grid-cols-[minmax(0,1fr)_5.5rem_11rem]"
+          className="relative grid gap-x-6 gap-y-1 border-hairline border-t py-3.5 hover:bg-hover max-sm:grid-cols-[auto_1fr] max-sm:*:first:col-span-2 sm:grid-cols-[minmax(0,1fr)_5.5rem_11rem]"
         >
           <div className="min-w-0">
             <Link data-row-link href={paths.service(service.id)} className="isolate-text font-[550] text-16 after:absolute after:inset-0">
@@ -19,7 +19,7 @@ export function ServiceList({ services }: { services: readonly Service[] }) {
             </Link>
             {service.description ? <p className="isolate-text mt-0.5 line-clamp-2 text-soft">{service.description}</p> : null}
           </div>
-          <span className="sm:pt-0.5">
+          <span className="max-sm:empty:hidden sm:pt-0.5">
             <Tier tier={service.tier} />
           </span>
           <span className="min-w-0 text-13 sm:pt-0.5 sm:text-right">

@@ -76,6 +76,7 @@ export function Combobox({ value, onChange, choices, single, placeholder, nothin
 
   const listbox = useListbox({ count: found.length, open, onChoose: (at) => toggle(found[at]), onClose: () => setOpen(false) });
   const isShown = open && (found.length > 0 || query !== "");
+  // biome-ignore lint/correctness/useExhaustiveDependencies: chips and rows move the list's place
   useEffect(() => {
     const list = floating.current;
     if (!list || !box.current) return;

@@ -72,7 +72,7 @@ export function schemasOf(resources: readonly Resource[], more: Record<string, z
   };
   for (const [name, schema] of Object.entries({ ...ROOMS, ...more })) if (schema instanceof z.ZodType) add(schema, name);
   const routes = resources.flatMap((resource) => Object.values(resource.routes));
-  routes.forEach((of, at) => [of.body, of.query, of.answer].forEach((schema, part) => schema && add(schema, `_${at}.${part}`)));
+  for (const [at, of] of routes.entries()) for (const [part, schema] of [of.body, of.query, of.answer].entries()) if (schema) add(schema, `_${at}.${part}`);
 
   const made = (io: "input" | "output") =>
     z.toJSONSchema(registry, { io, unrepresentable: "any", uri: (id) => `${REF}${id}`, override: override as never }).schemas as unknown as Record<

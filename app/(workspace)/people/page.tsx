@@ -23,7 +23,10 @@ export default async function PeoplePage({ searchParams }: { searchParams: Promi
   const at = (cursor: string | null) => withQuery(paths.people(), { q: query.q, disabled: left ? "true" : null, cursor });
   return (
     <>
-      <PageHeader title="People" actions={may("invitation.write", { role: ctx.actor.role }) ? <ButtonLink href={paths.settingsInvitations()}>Invite someone</ButtonLink> : null}>
+      <PageHeader
+        title="People"
+        actions={may("invitation.write", { role: ctx.actor.role }) ? <ButtonLink href={paths.settingsInvitations()}>Invite someone</ButtonLink> : null}
+      >
         Who works here, and in which teams.
       </PageHeader>
       <ViewLinks

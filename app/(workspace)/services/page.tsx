@@ -39,11 +39,16 @@ export default async function ServicesPage({ searchParams }: { searchParams: Pro
         <NameFilter action={paths.services()} q={query.q} label="Find a service" keep={archived ? { archived: "true" } : {}} />
       </ViewLinks>
       {items.length ? <ServiceList services={items} /> : null}
-      {items.length === 0 && query.q ? <NothingFound q={query.q} all={withQuery(paths.services(), { archived: archived ? "true" : null })} label="All services" /> : null}
-      {items.length === 0 && !query.q && archived ? <p className="py-8 text-soft">Nothing is archived. A service that no longer runs goes here; its incidents keep naming it.</p> : null}
+      {items.length === 0 && query.q ? (
+        <NothingFound q={query.q} all={withQuery(paths.services(), { archived: archived ? "true" : null })} label="All services" />
+      ) : null}
+      {items.length === 0 && !query.q && archived ? (
+        <p className="py-8 text-soft">Nothing is archived. A service that no longer runs goes here; its incidents keep naming it.</p>
+      ) : null}
       {items.length === 0 && !query.q && !archived ? (
         <EmptyState title="No services yet" actions={canWrite ? <AddService variant="primary" /> : null} example={<ServiceList services={SERVICE_EXAMPLE} />}>
-          A service is anything that can break: a program, a queue, a vendor. Who declares an incident names those that are hurt, and its owners are told at once.
+          A service is anything that can break: a program, a queue, a vendor. Who declares an incident names those that are hurt, and its owners are told at
+          once.
         </EmptyState>
       ) : null}
       <Pager prev={query.cursor ? at(null) : null} next={nextCursor ? at(nextCursor) : null} prevLabel="From the start" nextLabel="More" />

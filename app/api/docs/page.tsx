@@ -3,9 +3,9 @@ import { headers } from "next/headers";
 import Link from "next/link";
 import { Contents } from "@/components/docs/contents";
 import { Endpoint } from "@/components/docs/endpoint";
-import { Shapes } from "@/components/docs/field-list";
 import { Rules } from "@/components/docs/rules";
-import { chaptersOf, shapeAnchor, shapesIn } from "@/lib/http/docs";
+import { ShapesSection } from "@/components/docs/shapes-section";
+import { chaptersOf, shapesIn } from "@/lib/http/docs";
 import { openApi } from "@/lib/http/openapi";
 import { paths } from "@/lib/paths";
 import { resource } from "../v1/openapi.json/route";
@@ -33,7 +33,11 @@ export default async function DocsPage() {
         </Link>
         <h1 className="mt-6 font-semibold font-serif text-36">The API</h1>
         <p className="mt-2 max-w-[68ch] text-16 text-soft">
-          One contract for the screens, for scripts and for tests. For machines: <a className="link" href="/api/v1/openapi.json">openapi.json</a>.
+          One contract for the screens, for scripts and for tests. For machines:{" "}
+          <a className="link" href="/api/v1/openapi.json">
+            openapi.json
+          </a>
+          .
         </p>
       </header>
       <div className="grid gap-x-12 gap-y-8 lg:grid-cols-[15rem_minmax(0,1fr)]">
@@ -43,18 +47,12 @@ export default async function DocsPage() {
           {chapters.map((chapter) => (
             <section key={chapter.id} id={chapter.id} className="mt-12 scroll-mt-6">
               <h2 className="border-ink border-b pb-2 font-semibold font-serif text-28">{chapter.name}</h2>
-              {chapter.endpoints.map((endpoint) => <Endpoint key={endpoint.id} of={endpoint} />)}
+              {chapter.endpoints.map((endpoint) => (
+                <Endpoint key={endpoint.id} of={endpoint} />
+              ))}
             </section>
           ))}
-          <section id="shapes" className="mt-12 scroll-mt-6">
-            <h2 className="border-ink border-b pb-2 font-semibold font-serif text-28">Shapes</h2>
-            {shapes.map(({ name, shapes: alternatives }) => (
-              <section key={name} id={shapeAnchor(name)} className="scroll-mt-6 py-5 target:bg-hover">
-                <h3 className="pb-2 font-mono font-semibold text-14">{name}</h3>
-                <Shapes shapes={alternatives} />
-              </section>
-            ))}
-          </section>
+          <ShapesSection shapes={shapes} />
         </main>
       </div>
     </div>

@@ -20,6 +20,8 @@ import { resource as incidentsTimelineById } from "./incidents/[ref]/timeline/[i
 import { resource as incidentsTimelineHistory } from "./incidents/[ref]/timeline/[id]/history/route";
 import { resource as incidentsTimelineRedact } from "./incidents/[ref]/timeline/[id]/redact/route";
 import { resource as incidentsTimelineBatch } from "./incidents/[ref]/timeline/batch/route";
+import { resource as incidentsFacets } from "./incidents/facets/route";
+import { resource as incidentsOpenLike } from "./incidents/open-like/route";
 import { resource as invitations } from "./invitations/route";
 import { resource as invitationsById } from "./invitations/[id]/route";
 import { resource as invitationsAccept } from "./invitations/accept/route";
@@ -28,6 +30,7 @@ import { resource as passwordReset } from "./password-reset/route";
 import { resource as passwordResetConfirm } from "./password-reset/confirm/route";
 import { resource as people } from "./people/route";
 import { resource as peopleById } from "./people/[id]/route";
+import { resource as search } from "./search/route";
 import { resource as services } from "./services/route";
 import { resource as servicesById } from "./services/[id]/route";
 import { resource as sessions } from "./sessions/route";
@@ -60,6 +63,8 @@ export const resources: readonly Resource[] = [
   incidentsTimelineHistory,
   incidentsTimelineRedact,
   incidentsTimelineBatch,
+  incidentsFacets,
+  incidentsOpenLike,
   invitations,
   invitationsById,
   invitationsAccept,
@@ -68,6 +73,7 @@ export const resources: readonly Resource[] = [
   passwordResetConfirm,
   people,
   peopleById,
+  search,
   services,
   servicesById,
   sessions,

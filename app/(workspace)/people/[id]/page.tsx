@@ -1,16 +1,14 @@
 import type { Metadata } from "next";
-import { Fact, Facts, Unsaid } from "@/components/directory/facts";
 import { PageHeader } from "@/components/layout/page-header";
 import { Section } from "@/components/layout/section";
+import { PersonFacts } from "@/components/people/person-facts";
 import { RolesHeld } from "@/components/people/roles-held";
-import { TeamLinks } from "@/components/people/team-links";
 import { Banner } from "@/components/ui/banner";
 import { ButtonLink } from "@/components/ui/button";
 import { found, pageReader } from "@/lib/auth/page";
 import { shortDate } from "@/lib/dates";
 import { paths } from "@/lib/paths";
 import { getPerson, rolesHeldBy } from "@/lib/people/queries";
-import { APP_ROLE_HINTS, APP_ROLE_WORDS } from "@/lib/people/words";
 
 interface Props {
   params: Promise<{ id: string }>;
@@ -29,7 +27,11 @@ export default async function PersonPage({ params }: Props) {
   const mine = person.id === ctx.actor.id;
   return (
     <>
-      <PageHeader title={person.name} up={{ href: paths.people(), label: "People" }} actions={mine ? <ButtonLink href={paths.settings()}>Your settings</ButtonLink> : null} />
+      <PageHeader
+        title={person.name}
+        up={{ href: paths.people(), label: "People" }}
+        actions={mine ? <ButtonLink href={paths.settings()}>Your settings</ButtonLink> : null}
+      />
       {person.disabledAt ? (
         <Banner className="mb-4">
           {person.name} left on {shortDate(person.disabledAt, zone)}. What they wrote stays theirs.
@@ -37,19 +39,16 @@ export default async function PersonPage({ params }: Props) {
       ) : null}
       <div className="mt-2 grid gap-x-12 gap-y-6 lg:grid-cols-[minmax(0,1fr)_17rem]">
         <aside className="order-first lg:order-last lg:pt-2">
-          <Facts>
-            <Fact label="Teams">
-              <TeamLinks teams={person.teams} missing="In no team yet" />
-            </Fact>
-            <Fact label="In Candor">
-              {APP_ROLE_WORDS[person.role]} <span className="block text-13 text-soft">{APP_ROLE_HINTS[person.role]}</span>
-            </Fact>
-            {person.email ? <Fact label="E-mail">{person.email}</Fact> : null}
-            {person.email ? <Fact label="Time zone">{person.zone ?? <Unsaid>As the browser says</Unsaid>}</Fact> : null}
-          </Facts>
+          <PersonFacts person={person} />
         </aside>
         <Section title="Helped lately">
-          {held.length ? <RolesHeld held={held} zone={zone} now={Date.now()} /> : <p className="max-w-[36rem] text-soft leading-[1.55]">Nothing that you can see. Incidents in which {mine ? "you" : "they"} took a role stand here.</p>}
+          {held.length ? (
+            <RolesHeld held={held} zone={zone} now={Date.now()} />
+          ) : (
+            <p className="max-w-[36rem] text-soft leading-[1.55]">
+              Nothing that you can see. Incidents in which {mine ? "you" : "they"} took a role stand here.
+            </p>
+          )}
         </Section>
       </div>
     </>

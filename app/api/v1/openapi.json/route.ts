@@ -9,7 +9,10 @@ const here = resourceAt(
   {
     GET: route({
       summary: "This API as an OpenAPI 3.1 document",
-      run: async () => new Response((made ??= JSON.stringify(openApi([...resources, here.resource]))), { headers: { "content-type": "application/json", "cache-control": "no-cache" } }),
+      run: async () =>
+        new Response((made ??= JSON.stringify(openApi([...resources, here.resource]))), {
+          headers: { "content-type": "application/json", "cache-control": "no-cache" },
+        }),
     }),
   },
   { open: true },

@@ -6,7 +6,11 @@ import { Service, UpdateService } from "@/lib/services/schema";
 export const { GET, POST, PUT, PATCH, DELETE, resource } = resourceAt(
   "/services/{id}",
   {
-    GET: route({ summary: "A service: who owns it, what it depends on, what depends on it", answer: Service, run: ({ ctx, params }) => getService(ctx, params.id) }),
+    GET: route({
+      summary: "A service: who owns it, what it depends on, what depends on it",
+      answer: Service,
+      run: ({ ctx, params }) => getService(ctx, params.id),
+    }),
     PATCH: route({
       summary: "Change a service; dependsOn, where given, replaces the list",
       verb: "service.write",
