@@ -70,7 +70,7 @@ function alikeSql(ctx: Ctx, words: readonly Word[], serviceIds: readonly string[
     held as materialized (
       select w.at, d.id from w cross join lateral (
         select d.id from search.incident d where w.share <= 0.05 and d.tsv @@ w.document and ${visibleSql(ctx, "d")} limit ${EACH + 1}) d),
-    size as (select greatest(10, reltuples)::float as n from pg_class where oid = 'search.incident'::regclass),
+    size as (select greatest(100, reltuples)::float as n from pg_class where oid = 'search.incident'::regclass),
     weighed as materialized (
       select w.*, greatest(0.1, ln(case when w.share > 0 then 1 / w.share else (select n from size) / greatest(1, c.n) end)) as weight,
         w.share <= 0.05 and c.n between 1 and greatest(5, 0.05 * (select n from size)) as telling
@@ -80,7 +80,7 @@ function alikeSql(ctx: Ctx, words: readonly Word[], serviceIds: readonly string[
       order by d.declared_at desc, d.number desc limit ${OPEN_LOOKED_AT}),
     open as (
       select y.id, y.number, coalesce(m.score, 0) + ${SERVICE} * ${shared("y")} as score from young y cross join lateral (
-        select sum(x.weight) as score from weighed x
+        select sum(greatest(x.weight, case when x.telling then ${SERVICE} else 0 end)) as score from weighed x
         where case when exists (select 1 from stale s where s.incident_id = y.id)
           then (select search.holds(row(s.*)::search.stale, y.tsv, array[x.document], array[x.in_row]) from stale s where s.incident_id = y.id)
           else ts_match_vq(y.tsv, x.document) end) m

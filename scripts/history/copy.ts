@@ -3,14 +3,24 @@ import type pg from "pg";
 type Value = string | number | boolean | null | readonly string[] | object;
 
 const ESCAPED: Record<string, string> = { "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t" };
-const escape = (text: string) => (/[\\\n\r\t]/.test(text) ? text.replace(/[\\\n\r\t]/g, (c) => ESCAPED[c]!) : text);
+const escaped = (text: string) => (/[\\\n\r\t]/.test(text) ? text.replace(/[\\\n\r\t]/g, (c) => ESCAPED[c]!) : text);
 const array = (words: readonly string[]) => `{${words.map((word) => `"${word.replace(/["\\]/g, "\\$&")}"`).join(",")}}`;
 
 function field(value: Value): string {
   if (value === null) return "\\N";
-  if (typeof value === "string") return escape(value);
-  if (typeof value === "object") return escape(Array.isArray(value) ? array(value as string[]) : JSON.stringify(value));
+  if (typeof value === "string") return escaped(value);
+  if (typeof value === "object") return escaped(Array.isArray(value) ? array(value as string[]) : JSON.stringify(value));
   return String(value);
+}
+
+function later() {
+  let resolve!: () => void;
+  let reject!: (error: Error) => void;
+  const promise = new Promise<void>((yes, no) => {
+    resolve = yes;
+    reject = no;
+  });
+  return { promise, resolve, reject };
 }
 
 interface Wire {
@@ -29,22 +39,23 @@ export class Copy {
   private readonly done: Promise<void>;
 
   constructor(client: pg.Client, statement: string) {
-    let begin!: () => void;
-    let end!: () => void;
-    let fail!: (error: Error) => void;
-    this.ready = new Promise<void>((resolve, reject) => ((begin = resolve), (fail = reject)));
-    this.done = new Promise<void>((resolve, reject) => {
-      end = resolve;
-      const refuse = fail;
-      fail = (error) => (refuse(error), reject(error));
-    });
-    this.done.catch(() => undefined);
+    const ready = later();
+    const done = later();
+    this.ready = ready.promise;
+    this.done = done.promise;
+    for (const promise of [this.ready, this.done]) promise.catch(() => undefined);
     const nothing = () => undefined;
     client.query({
-      submit: (wire: Wire) => ((this.wire = wire), wire.query(statement)),
-      handleCopyInResponse: begin,
-      handleReadyForQuery: end,
-      handleError: (error: Error) => fail(error),
+      submit: (wire: Wire) => {
+        this.wire = wire;
+        wire.query(statement);
+      },
+      handleCopyInResponse: ready.resolve,
+      handleReadyForQuery: done.resolve,
+      handleError: (error: Error) => {
+        ready.reject(error);
+        done.reject(error);
+      },
       handleCommandComplete: nothing,
       handleRowDescription: nothing,
       handleDataRow: nothing,

@@ -177,10 +177,10 @@ $$;
 -- Whether a stale incident holds all of some terms: its document and what is fresh beside it or, where something in it is gone, its rows alone.
 CREATE FUNCTION search.holds(s search.stale, document tsvector, in_document tsquery[], in_row tsquery[]) RETURNS boolean LANGUAGE plpgsql STABLE AS $$
 BEGIN
-  FOR at IN 1 .. cardinality(in_row) LOOP
-    CONTINUE WHEN NOT s.whole AND ts_match_vq(document, in_document[at]);
+  FOR n IN 1 .. cardinality(in_row) LOOP
+    CONTINUE WHEN NOT s.whole AND ts_match_vq(document, in_document[n]);
     CONTINUE WHEN EXISTS (
-      SELECT 1 FROM search.row r WHERE r.incident_id = s.incident_id AND (s.whole OR r.source_id = ANY (s.fresh)) AND ts_match_vq(r.tsv, in_row[at]));
+      SELECT 1 FROM search.row r WHERE r.incident_id = s.incident_id AND (s.whole OR r.source_id = ANY (s.fresh)) AND ts_match_vq(r.tsv, in_row[n]));
     RETURN false;
   END LOOP;
   RETURN true;
