@@ -149,7 +149,7 @@ function operation(resource: Resource, method: Method, of: Route, schemas: Retur
     tags: [chapterOf(resource.path)],
     summary: of.summary,
     security: resource.open ? [] : [{ session: [] }, { token: [] }],
-    parameters: parametersOf(resource, method, of.query ? schemas.resolve(schemas.input(of.query)) : null),
+    parameters: parametersOf(resource, method, of.query ? schemas.query(of.query) : null),
     ...(taken ? { requestBody: { required: !optional, content: taken } } : {}),
     responses: responsesOf(resource, method, of, of.answer ? schemas.output(of.answer) : null),
   };

@@ -100,6 +100,12 @@ export function schemasOf(resources: readonly Resource[], more: Record<string, z
   };
   return {
     input: use("input"),
+    /** A query is told field by field: its own name is of no use. */
+    query(schema: z.ZodType): Json {
+      const json = all.input[names.get(schema)!]!;
+      for (const inner of refsIn(json)) note(inner, "input");
+      return json;
+    },
     output: use("output"),
     resolve: (schema: Json): Json => {
       const name = nameIn(schema);
