@@ -73,7 +73,7 @@ export function fitting(scope: Scope, columns: Prisma.Sql, rest = Prisma.empty):
   const named = scope.terms?.ref ? Prisma.sql`d.number <> ${scope.terms.ref}` : Prisma.sql`true`;
   if (scope.document === null) {
     const words = scope.terms ? Prisma.sql`false` : Prisma.sql`true`;
-    return Prisma.sql`select ${columns} from search.incident d where ${words} and ${named} and ${scope.where} ${rest}`;
+    return Prisma.sql`select ${columns} from search.incident d where ${words} and ${named} and ${scope.where} order by d.declared_at desc, d.number desc ${rest}`;
   }
   return Prisma.sql`
     (select ${columns} from search.incident d

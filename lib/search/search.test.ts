@@ -280,7 +280,7 @@ describe("lists", () => {
       { cursor: nextCursor!, sort: "oldest" },
       { cursor: nextCursor!, q: "x" },
       { cursor: nextCursor!, status: "triage" },
-    ]) {
+    ] as Record<string, string>[]) {
       expect([query, await code(list(ctx, query))]).toEqual([query, "INVALID cursor"]);
     }
     expect((await list(ctx, { cursor: nextCursor!, limit: "3" })).items.length).toBeGreaterThan(0);
