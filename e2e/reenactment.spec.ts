@@ -62,7 +62,7 @@ test("an incident is declared, worked by two, corrected, and found by a phrase",
 
   await test.step("they run it, each entry appearing to the other without reloading", async () => {
     for (const line of [LINES.impact, LINES.engaged, LINES.hunch]) await say(a, line);
-    await expect(b.getByLabel("Timeline")).toContainText("drops packets");
+    await expect(b.getByRole("list", { name: "Timeline" })).toContainText("drops packets");
     await expect(b.getByLabel("Where are we")).toContainText("Hardly any request gets through");
     await say(b, `/ruled-out The network between the data centres drops packets because ${LINES.ruledOut}`);
     await expect(a.getByLabel("Theories")).toContainText(LINES.ruledOut);
@@ -79,8 +79,8 @@ test("an incident is declared, worked by two, corrected, and found by a phrase",
       document.activeElement!.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
     }, LOG);
     await a.getByRole("button", { name: "Add 8 entries" }).click();
-    await expect(b.getByLabel("Timeline")).toContainText("giving up on this round");
-    await expect(b.getByLabel("Timeline").getByText(/store-[a-d]\d\d/)).toHaveCount(8);
+    await expect(b.getByRole("list", { name: "Timeline" })).toContainText("giving up on this round");
+    await expect(b.getByRole("list", { name: "Timeline" }).getByText(/store-[a-d]\d\d/)).toHaveCount(8);
   });
 
   await test.step("it ends; the start is given, and the durations move in the other browser", async () => {

@@ -149,9 +149,7 @@ export function Composer({ incidentRef, text, onText, setting, lastStatusAt, onS
             placeholder="Add to the timeline"
             aria-describedby={describedBy}
             aria-invalid={refusal ? true : undefined}
-            role="combobox"
-            aria-expanded={completion.open}
-            aria-controls={completion.listId}
+            aria-controls={completion.open ? completion.listId : undefined}
             aria-activedescendant={completion.open ? completion.optionId(completion.active) : undefined}
             aria-autocomplete="list"
             className="py-0.5"
