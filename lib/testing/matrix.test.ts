@@ -2,7 +2,7 @@ import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { METHODS, type Method, type Resource } from "../http/route";
+import { METHODS, type Method, type Resource, type Route } from "../http/route";
 import { newId } from "../ids";
 import { makePerson, makeSession, makeToken } from "./factories";
 import { makePlace, makeWorld, MATRIX, type Place, type Probe, type Row, WHO, type Who, type World } from "./matrix";
@@ -63,6 +63,15 @@ async function send(
   return { status: response.status, text, headers: response.headers };
 }
 
+/** What was answered is what the document says: every field declared, none beside. */
+function assertDeclared({ status, text, headers }: { status: number; text: string; headers: Headers }, of: Route) {
+  if (status >= 400) return;
+  if (of.status === 201 && of.location) expect(headers.get("location")).toMatch(/^\/api\/v1\//);
+  if (!of.answer || !headers.get("content-type")?.startsWith("application/json")) return;
+  const json: unknown = JSON.parse(text);
+  expect(of.answer.parse(json)).toEqual(json);
+}
+
 const isInside = (resource: Resource, row: Row) => resource.path.startsWith("/incidents/{ref}") || row.inside === true;
 /** A write may leave its incident another one, so each has its own. */
 const placeFor = (method: Method, hidden: boolean) => (method === "GET" ? (hidden ? places.hidden : places.open) : makePlace(world, hidden));
@@ -111,8 +120,10 @@ describe("every route as everyone", () => {
         for (const [at, who] of WHO.entries()) {
           const place = await placeFor(method, hidden);
           const outside = hidden && at < 2;
-          const { status, text } = await send(module, resource, method, as[who], place, await probe(place, who));
+          const answer = await send(module, resource, method, as[who], place, await probe(place, who));
+          const { status, text } = answer;
           note(who + label, status, outside ? 404 : row.as[at]!);
+          assertDeclared(answer, resource.routes[method]!);
           if (who === "viewer" || who === "member") expect(text, `${who} reads of what is private`).not.toContain(world.canary);
         }
         const place = await placeFor(method, hidden);

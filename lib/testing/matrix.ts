@@ -122,7 +122,7 @@ export const MATRIX: Record<string, Row | Row[]> = {
   "PATCH /incidents/{ref}": [
     { as: members(200), given: () => ({ body: { detection: "alert" } }) },
     // A right that hangs on a field of the body.
-    { as: leads(200), given: (_, at) => ({ body: { visibility: at.hidden ? "organisation" : "private" } }) },
+    { as: leads(200), given: () => ({ body: { visibility: "private" } }) },
   ],
   "POST /incidents/{ref}/status": { as: members(201), given: () => ({ body: { status: "investigating" } }) },
   "POST /incidents/{ref}/severity": { as: members(201), given: () => ({ body: { severity: "SEV2" } }) },
