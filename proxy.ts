@@ -1,9 +1,9 @@
 import { randomBytes } from "node:crypto";
 import { type NextRequest, NextResponse } from "next/server";
-import { contentSecurityPolicy, SECURITY_HEADERS } from "./lib/http/headers";
+import { contentSecurityPolicy } from "./lib/http/headers";
 
 /**
- * Gives each page a nonce, tells it its own path, and sets the headers that guard it. It is never the authorization:
+ * Gives each page a nonce and the policy that holds it to it, and tells it its own path. It is never the authorization:
  * who may see what is asked where rows are read.
  */
 export function proxy(request: NextRequest): NextResponse {
@@ -16,11 +16,10 @@ export function proxy(request: NextRequest): NextResponse {
   headers.set("x-candor-path", `${request.nextUrl.pathname}${request.nextUrl.search}`);
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("content-security-policy", policy);
-  for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.headers.set(name, value);
   return response;
 }
 
 export const config = {
-  // Not the API: its answers are data, and what guards them comes from next.config.ts, as for files.
+  // Not the API: its answers are data. What guards them, and files, is set by the server (server/http.ts).
   matcher: ["/((?!api/|_next/).*)", "/api/docs"],
 };

@@ -32,7 +32,12 @@ interface Props {
 }
 
 const never = () => () => {};
-const useAwake = () => useSyncExternalStore(never, () => true, () => false);
+const useAwake = () =>
+  useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  );
 
 type Values = Record<string, string>;
 

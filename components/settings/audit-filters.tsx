@@ -2,8 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useTransition } from "react";
-import { EVENT_NOUNS, eventWords } from "@/lib/audit/words";
-import { EVENT_TYPES } from "@/lib/events/schema";
+import { EVENT_NOUNS, eventWords, typesOf } from "@/lib/audit/words";
 import { paths, withQuery } from "@/lib/paths";
 import { Field } from "../forms/field";
 import { PersonPicker } from "../people/person-picker";
@@ -24,7 +23,8 @@ export interface AuditFilter {
 export function AuditFilters({ filter, actor, zone }: { filter: AuditFilter; actor: Choice | null; zone: string }) {
   const router = useRouter();
   const [, startTransition] = useTransition();
-  const go = (change: Partial<AuditFilter>) => startTransition(() => router.replace(withQuery(paths.settingsAudit(), { ...filter, ...change }), { scroll: false }));
+  const go = (change: Partial<AuditFilter>) =>
+    startTransition(() => router.replace(withQuery(paths.settingsAudit(), { ...filter, ...change }), { scroll: false }));
 
   return (
     <form
@@ -43,7 +43,7 @@ export function AuditFilters({ filter, actor, zone }: { filter: AuditFilter; act
             {Object.entries(EVENT_NOUNS).map(([noun, label]) => (
               <optgroup key={noun} label={label}>
                 <option value={noun}>{label}: all</option>
-                {EVENT_TYPES.filter((type) => type.startsWith(`${noun}.`)).map((type) => (
+                {typesOf(noun).map((type) => (
                   <option key={type} value={type}>
                     {eventWords(type)}
                   </option>
@@ -53,9 +53,23 @@ export function AuditFilters({ filter, actor, zone }: { filter: AuditFilter; act
           </Select>
         )}
       </Field>
-      <Field label="Who did it">{(control) => <PersonPicker {...control} single value={actor ? [actor] : []} onChange={([chosen]) => go({ actor: chosen?.id ?? null })} placeholder="Anyone" />}</Field>
+      <Field label="Who did it">
+        {(control) => (
+          <PersonPicker {...control} single value={actor ? [actor] : []} onChange={([chosen]) => go({ actor: chosen?.id ?? null })} placeholder="Anyone" />
+        )}
+      </Field>
       <Field label="Incident">
-        {(control) => <Input {...control} key={filter.incident} name="incident" defaultValue={filter.incident ?? ""} placeholder="INC-42, then Enter" autoComplete="off" onBlur={(event) => event.target.value !== (filter.incident ?? "") && go({ incident: refOf(event.target.value) })} />}
+        {(control) => (
+          <Input
+            {...control}
+            key={filter.incident}
+            name="incident"
+            defaultValue={filter.incident ?? ""}
+            placeholder="INC-42, then Enter"
+            autoComplete="off"
+            onBlur={(event) => event.target.value !== (filter.incident ?? "") && go({ incident: refOf(event.target.value) })}
+          />
+        )}
       </Field>
       <Field label="From">{(control) => <DateTimeInput {...control} value={filter.from} onChange={(from) => go({ from })} zone={zone} />}</Field>
       <Field label="Until">{(control) => <DateTimeInput {...control} value={filter.to} onChange={(to) => go({ to })} zone={zone} />}</Field>

@@ -29,7 +29,8 @@ export function InvitationList({ zone, now, mails }: { zone: string; now: number
     <>
       {open.length === 0 ? (
         <EmptyState title="Nobody is on their way" actions={invite}>
-          People come by a link that you make for them. It works once, within seven days. {mails ? "It goes out by mail, and you can hand it over yourself." : "This Candor sends no mail, so you hand it over yourself."}
+          People come by a link that you make for them. It works once, within seven days.{" "}
+          {mails ? "It goes out by mail, and you can hand it over yourself." : "This Candor sends no mail, so you hand it over yourself."}
         </EmptyState>
       ) : (
         <>

@@ -55,10 +55,20 @@ export function InviteDialog({ open, email, mails, onClose }: Props) {
 }
 
 function Shown({ made, mails }: { made: NewInvitation; mails: boolean }) {
-  if (!made.url) return <p className="text-soft">It was made, but the answer with its link was lost on the way. Invite them once more: the new link takes the place of this one.</p>;
+  if (!made.url)
+    return (
+      <p className="text-soft">
+        It was made, but the answer with its link was lost on the way. Invite them once more: the new link takes the place of this one.
+      </p>
+    );
   return (
     <ShownOnce label="The link" secret={made.url}>
-      {made.mailed ? "It went out by mail; you can hand it over as well." : mails ? "The mail did not leave yet. Better hand the link over yourself." : "Hand it over yourself."} It works once, within seven days.
+      {made.mailed
+        ? "It went out by mail; you can hand it over as well."
+        : mails
+          ? "The mail did not leave yet. Better hand the link over yourself."
+          : "Hand it over yourself."}{" "}
+      It works once, within seven days.
     </ShownOnce>
   );
 }
@@ -77,10 +87,10 @@ function InviteForm({ email, onMade, onCancel }: { email: string; onMade: (made:
           <Field name="email" label="E-mail">
             {(control) => <Input {...control} {...form.register("email")} type="email" autoComplete="off" data-autofocus />}
           </Field>
-          <RadioKeys legend="They come as" columns={3} choices={ROLES} value={form.watch("role")} onChange={(role) => role && form.setValue("role", role)} />
           <Controlled control={form.control} name="teamIds" label="Teams" hint="They are in them from the first moment" optional>
             {(bound, control) => <TeamPicker {...control} value={bound.value} onChange={bound.onChange} />}
           </Controlled>
+          <RadioKeys legend="They come as" columns={3} choices={ROLES} value={form.watch("role")} onChange={(role) => role && form.setValue("role", role)} />
           <div className="flex gap-2">
             <SubmitButton pendingLabel="Inviting">Make the link</SubmitButton>
             <Button variant="quiet" onClick={onCancel}>

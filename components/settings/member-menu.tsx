@@ -71,7 +71,10 @@ export function MemberMenu({ person, isMe }: { person: PersonProfile; isMe: bool
           router.refresh();
         }}
       >
-        <p>Signing in is over, and sessions, tokens and open invitations end at once. What {isMe ? "you" : "they"} wrote stays, under {isMe ? "your" : "their"} name. An admin can open the account again.</p>
+        <p>
+          Signing in is over, and sessions, tokens and open invitations end at once. What {isMe ? "you" : "they"} wrote stays, under {isMe ? "your" : "their"}{" "}
+          name. An admin can open the account again.
+        </p>
       </ConfirmDialog>
       <Dialog
         open={link !== null}

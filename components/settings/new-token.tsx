@@ -36,7 +36,19 @@ export function NewToken({ open, onClose }: { open: boolean; onClose: () => void
     setMade(null);
   }
   return (
-    <Dialog open={open} onClose={close} title={made ? `${made.name} is made` : "Make a token"} width="sm" footer={made ? <Button variant="primary" onClick={close}>I have it</Button> : null}>
+    <Dialog
+      open={open}
+      onClose={close}
+      title={made ? `${made.name} is made` : "Make a token"}
+      width="sm"
+      footer={
+        made ? (
+          <Button variant="primary" onClick={close}>
+            I have it
+          </Button>
+        ) : null
+      }
+    >
       {made ? <Shown made={made} /> : <TokenForm onMade={setMade} onCancel={close} />}
     </Dialog>
   );
@@ -46,7 +58,11 @@ function Shown({ made }: { made: Made }) {
   if (!made.token) return <p className="text-soft">It was made, but its answer was lost on the way, and it is shown once only. Revoke it, and make another.</p>;
   return (
     <ShownOnce label="The token" secret={made.token}>
-      Send it as <code className="font-mono text-12">Authorization: Bearer …</code>; <a className="link" href={paths.apiDocs()}>the API’s page</a> shows how.
+      Send it as <code className="font-mono text-12">Authorization: Bearer …</code>;{" "}
+      <a className="link" href={paths.apiDocs()}>
+        the API’s page
+      </a>{" "}
+      shows how.
     </ShownOnce>
   );
 }
@@ -58,14 +74,22 @@ function TokenForm({ onMade, onCancel }: { onMade: (made: Made) => void; onCance
       defaultValues={{ name: "", scope: "read", days: "90" }}
       fields={FIELDS}
       className="grid gap-5"
-      onSubmit={async ({ name, scope, days }) => onMade(await create.mutateAsync({ name, scope, expiresAt: days ? new Date(Date.now() + Number(days) * DAY).toISOString() : null }))}
+      onSubmit={async ({ name, scope, days }) =>
+        onMade(await create.mutateAsync({ name, scope, expiresAt: days ? new Date(Date.now() + Number(days) * DAY).toISOString() : null }))
+      }
     >
       {(form) => (
         <>
           <Field name="name" label="What is it for?">
             {(control) => <Input {...control} {...form.register("name")} placeholder="Alerts from the checkout" autoComplete="off" data-autofocus />}
           </Field>
-          <RadioKeys legend="What may it do?" columns={2} choices={SCOPES} value={form.watch("scope")} onChange={(scope) => scope && form.setValue("scope", scope)} />
+          <RadioKeys
+            legend="What may it do?"
+            columns={2}
+            choices={SCOPES}
+            value={form.watch("scope")}
+            onChange={(scope) => scope && form.setValue("scope", scope)}
+          />
           <Field name="days" label="Runs out">
             {(control) => (
               <Select {...control} {...form.register("days")}>

@@ -61,7 +61,12 @@ export function ProfileForm({ me }: { me: PersonProfile }) {
           <Controlled control={form.control} name="zone" label="Time zone" hint="Every time you read is written in it" optional>
             {(bound, control) => <ZoneField control={control} value={bound.value} onChange={bound.onChange} />}
           </Controlled>
-          <Switch {...form.register("shortcuts")} defaultChecked={base.shortcuts ?? true} label="Single-key shortcuts" hint="d declares, / finds, ? shows them all. None fires while you type in a field." />
+          <Switch
+            {...form.register("shortcuts")}
+            defaultChecked={base.shortcuts ?? true}
+            label="Single-key shortcuts"
+            hint="d declares, / finds, ? shows them all. None fires while you type in a field."
+          />
           <div>
             <SubmitButton pendingLabel="Saving">Save</SubmitButton>
           </div>

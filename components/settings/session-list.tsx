@@ -26,7 +26,14 @@ export function SessionList({ zone, now }: { zone: string; now: number }) {
     <>
       <ul className="border-hairline border-b">
         {sessions.map((session) => (
-          <Row key={session.id} session={session} zone={zone} now={now} pending={end.isPending && end.variables === session.id} onEnd={() => finish(session.id, "Signed out there, at once")} />
+          <Row
+            key={session.id}
+            session={session}
+            zone={zone}
+            now={now}
+            pending={end.isPending && end.variables === session.id}
+            onEnd={() => finish(session.id, "Signed out there, at once")}
+          />
         ))}
       </ul>
       <div className="mt-5">
@@ -54,9 +61,23 @@ function Row({ session, zone, now, pending, onEnd }: { session: Session; zone: s
           {session.current ? <Badge tone="calm">this one</Badge> : null}
         </p>
         <p className="text-13 text-soft">
-          {session.current ? "in use" : <>used <RelativeTime at={session.lastSeenAt} zone={zone} now={now} /></>}
-          {session.address ? <span> · from <span className="font-mono text-12">{session.address}</span></span> : null}
-          <span> · since <Time at={session.createdAt} zone={zone} look="date" /></span>
+          {session.current ? (
+            "in use"
+          ) : (
+            <>
+              used <RelativeTime at={session.lastSeenAt} zone={zone} now={now} />
+            </>
+          )}
+          {session.address ? (
+            <span>
+              {" "}
+              · from <span className="font-mono text-12">{session.address}</span>
+            </span>
+          ) : null}
+          <span>
+            {" "}
+            · since <Time at={session.createdAt} zone={zone} look="date" />
+          </span>
         </p>
       </div>
       {session.current ? null : (

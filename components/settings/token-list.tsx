@@ -72,8 +72,21 @@ function Row({ token, zone, now, onRevoke }: { token: Token; zone: string; now: 
         </p>
         <p className="text-13 text-soft">
           <span className="font-mono text-12">…{token.hint}</span> ·{" "}
-          {token.lastUsedAt ? <>used <RelativeTime at={token.lastUsedAt} zone={zone} now={now} /></> : "never used"} ·{" "}
-          {token.expiresAt ? <>{isOver ? "ran out" : "runs out"} <Time at={token.expiresAt} zone={zone} look="date" /></> : "does not run out"}
+          {token.lastUsedAt ? (
+            <>
+              used <RelativeTime at={token.lastUsedAt} zone={zone} now={now} />
+            </>
+          ) : (
+            "never used"
+          )}{" "}
+          ·{" "}
+          {token.expiresAt ? (
+            <>
+              {isOver ? "ran out" : "runs out"} <Time at={token.expiresAt} zone={zone} look="date" />
+            </>
+          ) : (
+            "does not run out"
+          )}
         </p>
       </div>
       <Button size="sm" onClick={onRevoke} aria-label={`Revoke ${token.name}`}>

@@ -10,7 +10,11 @@ const never = () => () => {};
 
 /** A time zone by typing a city; left empty, times follow the browser. */
 export function ZoneField({ value, onChange, control }: { value: string | null; onChange: (zone: string | null) => void; control: FieldControl }) {
-  const browsers = useSyncExternalStore(never, () => Intl.DateTimeFormat().resolvedOptions().timeZone, () => "");
+  const browsers = useSyncExternalStore(
+    never,
+    () => Intl.DateTimeFormat().resolvedOptions().timeZone,
+    () => "",
+  );
   const choices = useCallback(async (query: string): Promise<Choice[]> => {
     const word = query.trim().toLowerCase();
     const zones = ["UTC", ...Intl.supportedValuesOf("timeZone").filter((zone) => zone !== "UTC")];

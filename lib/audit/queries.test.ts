@@ -19,7 +19,13 @@ beforeEach(async () => {
   ada = await makePerson({ name: "=HYPERLINK(1)", email: `${newId()}@example.org` });
 });
 
-const codeOf = (run: () => unknown) => Promise.resolve().then(run).then(() => "ok", (error: AppError) => error.code);
+const codeOf = (run: () => unknown) =>
+  Promise.resolve()
+    .then(run)
+    .then(
+      () => "ok",
+      (error: AppError) => error.code,
+    );
 
 describe("the audit log", () => {
   test("is for admins", async () => {

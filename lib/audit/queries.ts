@@ -69,7 +69,8 @@ function cursorOf({ cursor }: ListAudit): string | null {
 const NAMED = ["personId", "personIds", "teamId", "teamIds", "serviceId", "serviceIds", "tokenId", "invitationId"];
 
 async function toEvents(ctx: Ctx, rows: readonly Row[]): Promise<AuditEvent[]> {
-  const idsIn = (row: Row) => NAMED.flatMap((key) => row.data[key] ?? []).filter((value): value is string => typeof value === "string" && /^[0-9a-f-]{36}$/i.test(value));
+  const idsIn = (row: Row) =>
+    NAMED.flatMap((key) => row.data[key] ?? []).filter((value): value is string => typeof value === "string" && /^[0-9a-f-]{36}$/i.test(value));
   const [people, names] = await Promise.all([peopleById(rows.flatMap((row) => row.actorId ?? [])), namesOf(ctx, rows.flatMap(idsIn))]);
   return rows.map((row) => ({
     id: row.id,
@@ -124,7 +125,8 @@ const toCsv = (event: AuditEvent) => csvLine([event.at, event.type, event.actor?
 
 /** `field: name` of everything that an event holds, ids as the names they have today. */
 export function detailsOf({ data, names }: Pick<AuditEvent, "data" | "names">): string {
-  const word = (value: unknown): string => (typeof value === "string" ? (names[value] ?? value) : Array.isArray(value) ? value.map(word).join(", ") : String(value));
+  const word = (value: unknown): string =>
+    typeof value === "string" ? (names[value] ?? value) : Array.isArray(value) ? value.map(word).join(", ") : String(value);
   return Object.entries(data)
     .map(([field, value]) => `${field}: ${word(value)}`)
     .join("; ");

@@ -4,7 +4,11 @@ import { FutureInstant, Id, IncidentRef, Instant, PageQuery } from "../scalars";
 
 /** `type` is a whole one (`timeline.added`) or a noun (`timeline`) for all of its types. */
 const filters = {
-  type: z.string().regex(/^[a-z_]+(\.[a-z_]+)?$/, "Looks like timeline.added").max(60).optional(),
+  type: z
+    .string()
+    .regex(/^[a-z_]+(\.[a-z_]+)?$/, "Looks like timeline.added")
+    .max(60)
+    .optional(),
   actor: Id.optional(),
   incident: IncidentRef.optional(),
   from: Instant.optional(),

@@ -4,7 +4,7 @@ import type { EventType } from "../events/schema";
 const WORDS: Partial<Record<EventType, string>> = {
   "incident.declared": "declared an incident",
   "incident.updated": "changed an incident",
-  "incident.derived": "what follows from the timeline",
+  "incident.derived": "updated from the timeline",
   "incident.merged": "merged an incident",
   "incident.visibility_changed": "changed who sees an incident",
   "incident.person_let_in": "let someone in",
@@ -46,6 +46,9 @@ const WORDS: Partial<Record<EventType, string>> = {
 };
 
 export const eventWords = (type: string): string => WORDS[type as EventType] ?? type.replace(/[._]/g, " ");
+
+/** The types that can be looked for, by noun. */
+export const typesOf = (noun: string): string[] => Object.keys(WORDS).filter((type) => type.startsWith(`${noun}.`));
 
 /** The nouns under which types are filtered together. */
 export const EVENT_NOUNS: Record<string, string> = {

@@ -39,7 +39,9 @@ const keyOf = (parts: readonly string[]) => createHash("sha256").update(parts.jo
 const tooMany = (ms: number) => {
   const retryAfter = Math.max(1, Math.ceil(ms / 1000));
   const minutes = Math.ceil(retryAfter / 60);
-  return new AppError("RATE_LIMITED", `Too many attempts. Try again in ${minutes === 1 ? "a minute" : `${minutes} minutes`}; what you typed is kept.`, { retryAfter });
+  return new AppError("RATE_LIMITED", `Too many attempts. Try again in ${minutes === 1 ? "a minute" : `${minutes} minutes`}; what you typed is kept.`, {
+    retryAfter,
+  });
 };
 
 /** Counts one; RATE_LIMITED beyond the limit. */

@@ -63,12 +63,19 @@ async function byToken(token: string, requestId: string): Promise<Caller | null>
   );
   if (!row) return null;
   seen("token", row.held);
-  return { via: "token", ctx: mint({ actor: { id: row.id, name: row.name, role: row.role, avatarUrl: row.avatarUrl }, requestId, scope: row.scope ?? "read" }) };
+  return {
+    via: "token",
+    ctx: mint({ actor: { id: row.id, name: row.name, role: row.role, avatarUrl: row.avatarUrl }, requestId, scope: row.scope ?? "read" }),
+  };
 }
 
 async function one(text: string, secret: string): Promise<PersonRow | null> {
   try {
-    const { rows } = await db().reads.query<PersonRow>({ name: text.includes("api_token") ? "by-token" : "by-session", text, values: [Buffer.from(hashSecret(secret))] });
+    const { rows } = await db().reads.query<PersonRow>({
+      name: text.includes("api_token") ? "by-token" : "by-session",
+      text,
+      values: [Buffer.from(hashSecret(secret))],
+    });
     return rows[0] ?? null;
   } catch (error) {
     throw fromDatabase(error);

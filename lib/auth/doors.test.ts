@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { db } from "../db";
-import { AppError } from "../errors";
+import type { AppError } from "../errors";
 import { newId } from "../ids";
 import { eventsOf, makePerson, type TestPerson } from "../testing/factories";
 import { bySession } from "./authenticate";
@@ -19,7 +19,11 @@ beforeEach(async () => {
 
 const wrong = (email = ada.email) => checkPassword({ email, password: "wrong" }, from);
 const right = (email = ada.email) => checkPassword({ email, password: PASSWORD }, from);
-const codeOf = (run: Promise<unknown>) => run.then(() => "ok", (error: AppError) => error.code);
+const codeOf = (run: Promise<unknown>) =>
+  run.then(
+    () => "ok",
+    (error: AppError) => error.code,
+  );
 
 describe("a password", () => {
   test("is right for whoever has it, however the address is written", async () => {

@@ -63,7 +63,10 @@ async function newSession(tx: Tx, now: Date, record: Door["record"], personId: s
   const id = newId();
   const { address, userAgent } = from;
   const expiresAt = new Date(now.getTime() + SESSION_SECONDS * 1000);
-  await tx.session.create({ data: { id, tokenHash: hashSecret(secret), personId, address, userAgent, createdAt: now, lastSeenAt: now, expiresAt }, select: { id: true } });
+  await tx.session.create({
+    data: { id, tokenHash: hashSecret(secret), personId, address, userAgent, createdAt: now, lastSeenAt: now, expiresAt },
+    select: { id: true },
+  });
   record({ type: "session.started", data: { sessionId: id } }, personId);
   return secret;
 }

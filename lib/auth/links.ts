@@ -47,7 +47,10 @@ export interface OpenedReset {
 export async function openReset(secret: string): Promise<{ state: LinkState; row: OpenedReset | null }> {
   if (!isSecret(secret)) return { state: "unknown", row: null };
   try {
-    const found = await db().reader.passwordReset.findUnique({ where: { tokenHash: hashSecret(secret) }, include: { person: { select: { email: true, name: true, disabledAt: true } } } });
+    const found = await db().reader.passwordReset.findUnique({
+      where: { tokenHash: hashSecret(secret) },
+      include: { person: { select: { email: true, name: true, disabledAt: true } } },
+    });
     if (!found || found.person.disabledAt) return { state: "unknown", row: null };
     const state = stateOf(found);
     const { id, personId, person } = found;

@@ -106,7 +106,10 @@ async function run(request: Request, segments: readonly string[], body: Record<s
   let status = 200;
   let content = "";
   const res = {
-    status: (code: number) => ((status = code), res),
+    status(code: number) {
+      status = code;
+      return res;
+    },
     getHeader: (name: string) => (name.toLowerCase() === "set-cookie" ? answer.getSetCookie() : (answer.get(name) ?? undefined)),
     setHeader(name: string, value: string | string[]) {
       answer.delete(name);

@@ -26,7 +26,9 @@ export async function rememberOrigin(origin: string): Promise<void> {
   if (env().NEXTAUTH_URL) return;
   const kept = await keptOrigin();
   if (kept === origin || (kept && !isLoopback(kept) && isLoopback(origin))) return;
-  await db().writes.query(`insert into setting (key, value) values ('origin', $1::jsonb) on conflict (key) do update set value = excluded.value`, [JSON.stringify(origin)]);
+  await db().writes.query(`insert into setting (key, value) values ('origin', $1::jsonb) on conflict (key) do update set value = excluded.value`, [
+    JSON.stringify(origin),
+  ]);
 }
 
 async function keptOrigin(): Promise<string | null> {

@@ -41,7 +41,26 @@ describe("where one returns to after signing in", () => {
   ])("%s leads home", (wanted) => expect(returnTo(wanted, OWN)).toBe("/"));
 
   test("nothing that can be typed leaves this address", () => {
-    const parts = fc.constantFrom("/", "\\", "..", ".", "evil.example", ":", "@", "https:", "//", "%2f", "%5c", "\t", "?", "#", "a", " ", "\u2215", "candor.example.com");
+    const parts = fc.constantFrom(
+      "/",
+      "\\",
+      "..",
+      ".",
+      "evil.example",
+      ":",
+      "@",
+      "https:",
+      "//",
+      "%2f",
+      "%5c",
+      "\t",
+      "?",
+      "#",
+      "a",
+      " ",
+      "\u2215",
+      "candor.example.com",
+    );
     fc.assert(
       fc.property(fc.array(parts, { maxLength: 9 }), (words) => {
         const path = returnTo(words.join(""), OWN);

@@ -8,7 +8,7 @@ const NOWHERE = "http://nowhere.invalid";
  */
 export function returnTo(wanted: unknown, ownOrigin: string | null = null): string {
   if (typeof wanted !== "string" || wanted === "" || wanted.length > 2000) return "/";
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: browsers drop these from addresses, so that "/\t/evil" would be "//evil"
+  // Control characters: browsers drop these from addresses, so that "/\t/evil" would be "//evil"
   if (/[\u0000-\u0020\u007f\\]/.test(wanted) || !URL.canParse(wanted, NOWHERE)) return "/";
   const url = new URL(wanted, NOWHERE);
   const isPath = wanted.startsWith("/") && !wanted.startsWith("//") && url.origin === NOWHERE;

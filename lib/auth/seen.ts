@@ -31,6 +31,9 @@ export async function writeSeen(): Promise<void> {
   for (const kind of ["session", "token"] as const) {
     const ids = [...waiting[kind]];
     waiting[kind].clear();
-    if (ids.length) await db().writes.query(UPDATES[kind], [ids]).catch(() => ids.forEach((id) => void at.delete(id)));
+    if (ids.length)
+      await db()
+        .writes.query(UPDATES[kind], [ids])
+        .catch(() => ids.forEach((id) => void at.delete(id)));
   }
 }

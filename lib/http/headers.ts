@@ -20,7 +20,7 @@ export function contentSecurityPolicy(nonce: string, host: string | null, dev = 
   ].join("; ");
 }
 
-/** For every answer, the API's and the files' too. */
+/** For every answer, the API's and the files' too: set by server/http.ts. */
 export const SECURITY_HEADERS = {
   "x-content-type-options": "nosniff",
   "x-frame-options": "DENY",

@@ -5,7 +5,10 @@ import type { Invitation, InvitationPage, NewInvitation } from "./schema";
 
 const INVITATIONS_KEY = ["invitations"] as const;
 
-export const invitationsQuery = queryOptions({ queryKey: INVITATIONS_KEY, queryFn: ({ signal }) => api<InvitationPage>("GET", "/invitations?limit=100", { signal }) });
+export const invitationsQuery = queryOptions({
+  queryKey: INVITATIONS_KEY,
+  queryFn: ({ signal }) => api<InvitationPage>("GET", "/invitations?limit=100", { signal }),
+});
 
 const useTouched = () => {
   const cache = useQueryClient();
@@ -19,11 +22,17 @@ export interface InviteInput {
 }
 
 export function useInvite() {
-  return useMutation({ mutationFn: (input: InviteInput) => api<NewInvitation>("POST", "/invitations", { body: input, key: keyOf(input) }), onSuccess: useTouched() });
+  return useMutation({
+    mutationFn: (input: InviteInput) => api<NewInvitation>("POST", "/invitations", { body: input, key: keyOf(input) }),
+    onSuccess: useTouched(),
+  });
 }
 
 export function useUpdateInvitation() {
-  return useMutation({ mutationFn: ({ id, role }: { id: string; role: AppRole }) => api<Invitation>("PATCH", `/invitations/${id}`, { body: { role } }), onSuccess: useTouched() });
+  return useMutation({
+    mutationFn: ({ id, role }: { id: string; role: AppRole }) => api<Invitation>("PATCH", `/invitations/${id}`, { body: { role } }),
+    onSuccess: useTouched(),
+  });
 }
 
 export function useRevokeInvitation() {

@@ -22,7 +22,11 @@ beforeEach(async () => {
 const email = () => `${newId()}@example.org`;
 const secretOf = (url: string | undefined) => url!.slice(`${ORIGIN}/invite/`.length);
 const accept = (token: string, name = "Grace") => acceptInvitation({ token, name, password: PASSWORD }, from);
-const refusal = (run: Promise<unknown>) => run.then(() => ({ code: "none", path: "", said: "" }), (error: AppError) => ({ code: error.code, path: error.details.errors?.[0]?.path, said: error.message }));
+const refusal = (run: Promise<unknown>) =>
+  run.then(
+    () => ({ code: "none", path: "", said: "" }),
+    (error: AppError) => ({ code: error.code, path: error.details.errors?.[0]?.path, said: error.message }),
+  );
 
 describe("an invitation", () => {
   test("brings someone in with a role and teams, and signs them in", async () => {
@@ -63,7 +67,10 @@ describe("an invitation", () => {
   test("for someone who is here, or a team that is not, is refused beside its field", async () => {
     const here = await makePerson();
     expect(await refusal(invite(ctxOf(admin), { email: here.email, role: "member" }, ORIGIN))).toMatchObject({ code: "INVALID", path: "email" });
-    expect(await refusal(invite(ctxOf(admin), { email: email(), role: "member", teamIds: [newId()] }, ORIGIN))).toMatchObject({ code: "INVALID", path: "teamIds.0" });
+    expect(await refusal(invite(ctxOf(admin), { email: email(), role: "member", teamIds: [newId()] }, ORIGIN))).toMatchObject({
+      code: "INVALID",
+      path: "teamIds.0",
+    });
     expect(await refusal(invite(ctxOf(admin, { scope: "read" }), { email: email(), role: "member" }, ORIGIN))).toMatchObject({ code: "FORBIDDEN" });
   });
 

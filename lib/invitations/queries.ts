@@ -23,7 +23,11 @@ function assertAdmin(ctx: Ctx) {
 }
 
 async function toInvitations(ctx: Ctx, rows: readonly Row[]): Promise<Invitation[]> {
-  const teams = await read(ctx).team.findMany({ where: { id: { in: rows.flatMap((row) => row.teamIds) } }, select: { id: true, name: true }, orderBy: { name: "asc" } });
+  const teams = await read(ctx).team.findMany({
+    where: { id: { in: rows.flatMap((row) => row.teamIds) } },
+    select: { id: true, name: true },
+    orderBy: { name: "asc" },
+  });
   return rows.map((row) => ({
     id: row.id,
     email: row.email,

@@ -53,7 +53,11 @@ const withMail = (port = (smtp.server.address() as AddressInfo).port) => {
   forgetEnv();
 };
 const secretIn = (text: string | undefined) => /\/reset\/([\w-]{43})/.exec(text ?? "")?.[1] ?? "";
-const refusal = (run: Promise<unknown>) => run.then(() => ({ code: "none", said: "" }), (error: AppError) => ({ code: error.code, said: error.message }));
+const refusal = (run: Promise<unknown>) =>
+  run.then(
+    () => ({ code: "none", said: "" }),
+    (error: AppError) => ({ code: error.code, said: error.message }),
+  );
 
 describe("a new password by mail", () => {
   test("the mail's link leads to our address, works once, and ends every session", async () => {

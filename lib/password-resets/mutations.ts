@@ -26,7 +26,10 @@ export async function makeResetLink(ctx: Ctx, personId: string, origin: string):
   const expiresAt = await change(ctx, "reset.link", {}, async (c) => {
     if (person.disabledAt) throw invalid("personId", "Their account is closed. Open it again first");
     const expires = new Date(c.now.getTime() + HANDED_FOR);
-    const row = await c.tx.passwordReset.create({ data: { personId: person.id, tokenHash: hashSecret(secret), createdAt: c.now, expiresAt: expires }, select: { id: true } });
+    const row = await c.tx.passwordReset.create({
+      data: { personId: person.id, tokenHash: hashSecret(secret), createdAt: c.now, expiresAt: expires },
+      select: { id: true },
+    });
     c.record({ type: "reset.asked", data: { personId: person.id } });
     c.made(row.id);
     return expires;

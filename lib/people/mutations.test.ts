@@ -19,7 +19,11 @@ beforeEach(async () => {
   member = await makePerson();
 });
 
-const refusal = (run: Promise<unknown>) => run.then(() => ({ code: "none", path: "" }), (error: AppError) => ({ code: error.code, path: error.details.errors?.[0]?.path }));
+const refusal = (run: Promise<unknown>) =>
+  run.then(
+    () => ({ code: "none", path: "" }),
+    (error: AppError) => ({ code: error.code, path: error.details.errors?.[0]?.path }),
+  );
 
 describe("one's own profile", () => {
   test("name, zone and shortcuts, with an event that holds no text", async () => {
@@ -72,7 +76,10 @@ describe("a new password", () => {
   test("needs the current one, and ends the other sessions", async () => {
     const { ctx, here, elsewhere } = await withPassword();
     expect(await refusal(updatePerson(ctx, member.id, { password: "another long one" }))).toEqual({ code: "INVALID", path: "currentPassword" });
-    expect(await refusal(updatePerson(ctx, member.id, { password: "another long one", currentPassword: "wrong" }))).toEqual({ code: "INVALID", path: "currentPassword" });
+    expect(await refusal(updatePerson(ctx, member.id, { password: "another long one", currentPassword: "wrong" }))).toEqual({
+      code: "INVALID",
+      path: "currentPassword",
+    });
     await updatePerson(ctx, member.id, { password: "another long one", currentPassword: PASSWORD });
     expect(await bySession(here, newId())).not.toBeNull();
     expect(await bySession(elsewhere, newId())).toBeNull();
@@ -82,7 +89,9 @@ describe("a new password", () => {
 
   test("guesses of the current one are counted", async () => {
     const { ctx } = await withPassword();
-    const guesses = await Promise.all(Array.from({ length: 12 }, () => refusal(updatePerson(ctx, member.id, { password: "another long one", currentPassword: "wrong" }))));
+    const guesses = await Promise.all(
+      Array.from({ length: 12 }, () => refusal(updatePerson(ctx, member.id, { password: "another long one", currentPassword: "wrong" }))),
+    );
     expect(guesses.filter(({ code }) => code === "RATE_LIMITED")).toHaveLength(2);
   });
 });
@@ -96,7 +105,9 @@ describe("an admin", () => {
   test("lets someone go: sessions, tokens and links end at once, and do not come back with them", async () => {
     const secret = await startSession(member, from);
     await makeToken(member);
-    await db().writer.passwordReset.create({ data: { personId: member.id, tokenHash: new Uint8Array(Buffer.from(newId())), expiresAt: new Date(Date.now() + 1000_000) } });
+    await db().writer.passwordReset.create({
+      data: { personId: member.id, tokenHash: new Uint8Array(Buffer.from(newId())), expiresAt: new Date(Date.now() + 1000_000) },
+    });
     await updatePerson(ctxOf(admin), member.id, { disabled: true });
     expect(await bySession(secret, newId())).toBeNull();
     expect(await eventsOf("person.disabled", { personId: member.id })).toHaveLength(1);
@@ -114,7 +125,14 @@ describe("an admin", () => {
   test("their open invitations go with their role", async () => {
     const other = await makePerson({ role: "admin" });
     const row = await db().writer.invitation.create({
-      data: { email: "x@example.org", role: "admin", teamIds: [], tokenHash: new Uint8Array(Buffer.from(newId())), invitedBy: other.id, expiresAt: new Date(Date.now() + 1000_000) },
+      data: {
+        email: "x@example.org",
+        role: "admin",
+        teamIds: [],
+        tokenHash: new Uint8Array(Buffer.from(newId())),
+        invitedBy: other.id,
+        expiresAt: new Date(Date.now() + 1000_000),
+      },
     });
     await updatePerson(ctxOf(admin), other.id, { role: "member" });
     expect((await db().reader.invitation.findUniqueOrThrow({ where: { id: row.id } })).revokedAt).not.toBeNull();

@@ -34,7 +34,8 @@ export async function updatePerson(ctx: Ctx, id: string | undefined, input: Upda
       if (!row) throw notFound();
       await expectVersion(ifMatch, row.version, () => getPerson(ctx, personId));
       const leaves = input.disabled === true && row.disabledAt === null;
-      if (leaves || (input.role !== undefined && input.role !== "admin" && row.role === "admin")) await assertNotLastAdmin(c, row, leaves ? "disabled" : "role");
+      if (leaves || (input.role !== undefined && input.role !== "admin" && row.role === "admin"))
+        await assertNotLastAdmin(c, row, leaves ? "disabled" : "role");
       await c.tx.person.update({
         where: { id: personId },
         data: {
@@ -71,15 +72,19 @@ interface PersonRow {
 function assertOwnFields(ctx: Ctx, own: boolean, input: UpdatePerson) {
   if (!may("person.update", { role: ctx.actor.role, own })) throw forbidden("You may change your own profile only.");
   const admins = ADMINS.find((name) => input[name] !== undefined);
-  if (admins && !may(admins === "role" ? "person.role" : "person.disable", { role: ctx.actor.role })) throw forbidden("Only an admin changes roles, e-mail addresses, and who may sign in.");
+  if (admins && !may(admins === "role" ? "person.role" : "person.disable", { role: ctx.actor.role }))
+    throw forbidden("Only an admin changes roles, e-mail addresses, and who may sign in.");
   const ones = ONES_OWN.find((name) => input[name] !== undefined);
-  if (ones && !own) throw forbidden(ones.endsWith("assword") ? "Nobody sets a password for someone else. Make a reset link for them." : "This is theirs to choose.");
+  if (ones && !own)
+    throw forbidden(ones.endsWith("assword") ? "Nobody sets a password for someone else. Make a reset link for them." : "This is theirs to choose.");
 }
 
 /** The current password is asked again: whoever finds an open browser must not be able to keep it. Guesses are counted like sign-ins. */
 async function newHash(ctx: Ctx, input: UpdatePerson): Promise<string> {
   const person = await read(ctx).person.findUniqueOrThrow({ where: { id: ctx.actor.id }, select: { passwordHash: true } });
-  const right = await guess("password", [`own:${ctx.actor.id}`], async () => ((await verifyPassword(person.passwordHash, input.currentPassword ?? "")) ? true : null));
+  const right = await guess("password", [`own:${ctx.actor.id}`], async () =>
+    (await verifyPassword(person.passwordHash, input.currentPassword ?? "")) ? true : null,
+  );
   if (!right) throw invalid("currentPassword", input.currentPassword ? "This is not your current password" : "Say your current password");
   return hashPassword(input.password!);
 }

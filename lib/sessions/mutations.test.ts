@@ -21,7 +21,11 @@ const signIn = async (person: TestPerson) => {
   const secret = await startSession(person, from);
   return { secret, ctx: (await bySession(secret, newId()))!.ctx };
 };
-const codeOf = (run: Promise<unknown>) => run.then(() => "ok", (error: AppError) => error.code);
+const codeOf = (run: Promise<unknown>) =>
+  run.then(
+    () => "ok",
+    (error: AppError) => error.code,
+  );
 
 describe("one's sessions", () => {
   test("are listed with the one that asks, and without what has ended or run out", async () => {

@@ -14,7 +14,11 @@ import { isExampleDue, isSetUp, readiness } from "./queries";
 const PASSWORD = "correct horse battery";
 const from = { address: "192.0.2.1", userAgent: "", origin: "https://candor.example.com" };
 const input = (more: object = {}) => ({ name: "Ada", email: "ada@example.org", password: PASSWORD, exampleHistory: false, ...more });
-const codeOf = (run: Promise<unknown>) => run.then(() => "ok", (error: AppError) => error.code);
+const codeOf = (run: Promise<unknown>) =>
+  run.then(
+    () => "ok",
+    (error: AppError) => error.code,
+  );
 
 beforeEach(async () => {
   await db().writes.query(`truncate person, incident, team, service, event, setting, invitation cascade`);

@@ -41,7 +41,9 @@ export interface Readiness {
 export async function readiness(env: Env): Promise<Readiness> {
   const waitingFor: Readiness["waitingFor"] = [];
   try {
-    const wanted = (await readdir(path.join(process.cwd(), "prisma/migrations"), { withFileTypes: true })).filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+    const wanted = (await readdir(path.join(process.cwd(), "prisma/migrations"), { withFileTypes: true }))
+      .filter((entry) => entry.isDirectory())
+      .map((entry) => entry.name);
     const { rows } = await db().reads.query<{ name: string }>(
       `select migration_name as name from _prisma_migrations where finished_at is not null and rolled_back_at is null`,
     );

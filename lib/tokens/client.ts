@@ -1,6 +1,6 @@
 import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import { api, keyOf } from "../http/fetch";
-import type { NewToken, Token, TokenPage } from "./schema";
+import type { NewToken, TokenPage } from "./schema";
 import type { TokenScope } from "../people/words";
 
 const TOKENS_KEY = ["tokens"] as const;
@@ -20,10 +20,6 @@ export interface TokenInput {
 
 export function useCreateToken() {
   return useMutation({ mutationFn: (input: TokenInput) => api<NewToken>("POST", "/tokens", { body: input, key: keyOf(input) }), onSuccess: useTouched() });
-}
-
-export function useRenameToken() {
-  return useMutation({ mutationFn: ({ id, name }: { id: string; name: string }) => api<Token>("PATCH", `/tokens/${id}`, { body: { name } }), onSuccess: useTouched() });
 }
 
 export function useRevokeToken() {

@@ -14,7 +14,11 @@ beforeEach(async () => {
   ada = await makePerson();
 });
 
-const codeOf = (run: Promise<unknown>) => run.then(() => "ok", (error: AppError) => error.code);
+const codeOf = (run: Promise<unknown>) =>
+  run.then(
+    () => "ok",
+    (error: AppError) => error.code,
+  );
 const callerOf = (token: string) => authenticate({ headers: new Headers({ authorization: `Bearer ${token}` }) }, newId());
 
 describe("an API token", () => {

@@ -42,7 +42,9 @@ export async function listTokens(ctx: Ctx, query: ListTokens = {}): Promise<Toke
 
 /** NOT_FOUND for what is not one's own, for admins too: a token is a person's. */
 export async function getToken(ctx: Ctx, id: string | undefined): Promise<Token> {
-  const row = Id.safeParse(id).success ? await read(ctx).apiToken.findFirst({ where: { id: id!, personId: ctx.actor.id, revokedAt: null }, select: SELECT }) : null;
+  const row = Id.safeParse(id).success
+    ? await read(ctx).apiToken.findFirst({ where: { id: id!, personId: ctx.actor.id, revokedAt: null }, select: SELECT })
+    : null;
   if (!row) throw notFound();
   return toToken(row);
 }

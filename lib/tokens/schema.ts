@@ -5,7 +5,9 @@ import { FutureInstant, Line, PageQuery } from "../scalars";
 export const CreateToken = z.strictObject({
   name: Line,
   scope: z.enum(TOKEN_SCOPES),
-  expiresAt: FutureInstant.refine((at) => at.getTime() > Date.now(), "Lies in the past").nullable().optional(),
+  expiresAt: FutureInstant.refine((at) => at.getTime() > Date.now(), "Lies in the past")
+    .nullable()
+    .optional(),
 });
 export type CreateToken = z.infer<typeof CreateToken>;
 

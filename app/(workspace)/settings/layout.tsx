@@ -9,7 +9,7 @@ export default async function SettingsLayout({ children }: { children: ReactNode
     <>
       <PageHeader title="Settings" />
       <SettingsNav admin={ctx.actor.role === "admin"} />
-      <div className="max-w-[60rem] pt-6">{children}</div>
+      <div className="max-w-[60rem] pt-1">{children}</div>
     </>
   );
 }

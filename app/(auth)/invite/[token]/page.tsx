@@ -17,7 +17,9 @@ export default async function InvitationPage({ params }: { params: Promise<{ tok
   if (!row) {
     return (
       <QuietPage title="This link leads nowhere any more" intro={state === "open" ? null : LINK_WORDS[state]("This invitation")}>
-        <p className="text-soft">{state === "used" ? "If it was you who used it, sign in." : "Ask whoever sent it to you for a new one: it takes them a moment."}</p>
+        <p className="text-soft">
+          {state === "used" ? "If it was you who used it, sign in." : "Ask whoever sent it to you for a new one: it takes them a moment."}
+        </p>
         <ButtonLink href={paths.signIn()} className="mt-6">
           Sign in
         </ButtonLink>

@@ -2,7 +2,7 @@ import { Download } from "lucide-react";
 import type { Metadata } from "next";
 import { Section } from "@/components/layout/section";
 import { AuditFilters } from "@/components/settings/audit-filters";
-import { AuditTable } from "@/components/settings/audit-table";
+import { AuditList } from "@/components/settings/audit-list";
 import { Pager } from "@/components/ui/pager";
 import { listAudit } from "@/lib/audit/queries";
 import { ListAudit } from "@/lib/audit/schema";
@@ -38,7 +38,9 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
       }
     >
       <AuditFilters filter={filter} actor={actor ? { id: actor.id, label: actor.name } : null} zone={zone} />
-      <div className="mt-6">{items.length ? <AuditTable events={items} zone={zone} /> : <p className="py-8 text-soft">Nothing happened that fits. Take a filter away.</p>}</div>
+      <div className="mt-6">
+        {items.length ? <AuditList events={items} zone={zone} /> : <p className="py-8 text-soft">Nothing happened that fits. Take a filter away.</p>}
+      </div>
       <Pager prev={query.cursor ? at(null) : null} next={nextCursor ? at(nextCursor) : null} prevLabel="Newest" nextLabel="Older" />
     </Section>
   );

@@ -21,7 +21,14 @@ export default async function MembersPage({ searchParams }: { searchParams: Prom
   const closed = query.disabled === true ? "true" : null;
   const at = (cursor: string | null) => withQuery(paths.settingsPeople(), { q: query.q, disabled: closed, cursor });
   return (
-    <Section title="Members" aside={<ButtonLink size="sm" href={paths.settingsInvitations()}>Invite someone</ButtonLink>}>
+    <Section
+      title="Members"
+      aside={
+        <ButtonLink size="sm" href={paths.settingsInvitations()}>
+          Invite someone
+        </ButtonLink>
+      }
+    >
       <ViewLinks
         label="Members"
         views={[

@@ -93,7 +93,12 @@ describe("signing in through next-auth", () => {
   test("needs next-auth's own token, and a page of this address", async () => {
     const caller = browser();
     expect((await caller.signIn(ada.email, PASSWORD, { csrfToken: "forged" })).headers.getSetCookie().join()).not.toContain("session-token");
-    const foreign = await caller.auth("POST", "callback/credentials", { email: ada.email, password: PASSWORD, json: "true" }, { origin: "https://evil.example" });
+    const foreign = await caller.auth(
+      "POST",
+      "callback/credentials",
+      { email: ada.email, password: PASSWORD, json: "true" },
+      { origin: "https://evil.example" },
+    );
     expect(foreign.status).toBe(403);
     expect(await db().reader.session.count({ where: { personId: ada.id } })).toBe(0);
   });

@@ -11,7 +11,12 @@ export const { GET, POST, PUT, PATCH, DELETE, resource } = resourceAt("/audit", 
     async run({ ctx, query }) {
       if (query.format !== "csv") return listAudit(ctx, query);
       const name = `candor-audit-${new Date().toISOString().slice(0, 10)}.csv`;
-      const headers = { "content-type": "text/csv; charset=utf-8", "content-disposition": `attachment; filename="${name}"`, "cache-control": "no-store", "x-content-type-options": "nosniff" };
+      const headers = {
+        "content-type": "text/csv; charset=utf-8",
+        "content-disposition": `attachment; filename="${name}"`,
+        "cache-control": "no-store",
+        "x-content-type-options": "nosniff",
+      };
       return new Response(auditCsv(ctx, query), { headers });
     },
   }),

@@ -5,7 +5,13 @@ import { getInvitation, listInvitations } from "@/lib/invitations/queries";
 import { InvitationPage, Invite, ListInvitations, type NewInvitation, NewInvitation as NewInvitationSchema } from "@/lib/invitations/schema";
 
 export const { GET, POST, PUT, PATCH, DELETE, resource } = resourceAt("/invitations", {
-  GET: route({ summary: "Who was invited", verb: "invitation.write", query: ListInvitations, answer: InvitationPage, run: ({ ctx, query }) => listInvitations(ctx, query) }),
+  GET: route({
+    summary: "Who was invited",
+    verb: "invitation.write",
+    query: ListInvitations,
+    answer: InvitationPage,
+    run: ({ ctx, query }) => listInvitations(ctx, query),
+  }),
   POST: route({
     summary: "Invite someone; the answer shows the link this once, and it is mailed where mail is set up",
     verb: "invitation.write",

@@ -10,7 +10,8 @@ export const { GET, POST, PUT, PATCH, DELETE, resource } = resourceAt(
   "/password-reset",
   {
     POST: route({
-      summary: "Ask for a new password by mail (`email`, by anyone; the answer never tells whether someone has it), or make a link for someone (`personId`, by an admin)",
+      summary:
+        "Ask for a new password by mail (`email`, by anyone; the answer never tells whether someone has it), or make a link for someone (`personId`, by an admin)",
       body: AskPasswordReset,
       answer: AskedPasswordReset,
       async run({ ctx, body, request }) {

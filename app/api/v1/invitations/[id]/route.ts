@@ -14,7 +14,12 @@ export const { GET, POST, PUT, PATCH, DELETE, resource } = resourceAt(
       answer: Invitation,
       run: ({ ctx, params, body }) => updateInvitation(ctx, params.id, body),
     }),
-    DELETE: route({ summary: "Withdraw an invitation; its link stops working", verb: "invitation.write", status: 204, run: ({ ctx, params }) => revokeInvitation(ctx, params.id) }),
+    DELETE: route({
+      summary: "Withdraw an invitation; its link stops working",
+      verb: "invitation.write",
+      status: 204,
+      run: ({ ctx, params }) => revokeInvitation(ctx, params.id),
+    }),
   },
   { locate: invitationFacts },
 );

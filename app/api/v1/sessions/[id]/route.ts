@@ -4,6 +4,13 @@ import { sessionFacts } from "@/lib/sessions/queries";
 
 export const { GET, POST, PUT, PATCH, DELETE, resource } = resourceAt(
   "/sessions/{id}",
-  { DELETE: route({ summary: "End a session at once, its open sockets too", verb: "session.end", status: 204, run: ({ ctx, params }) => endSession(ctx, params.id) }) },
+  {
+    DELETE: route({
+      summary: "End a session at once, its open sockets too",
+      verb: "session.end",
+      status: 204,
+      run: ({ ctx, params }) => endSession(ctx, params.id),
+    }),
+  },
   { locate: sessionFacts },
 );
