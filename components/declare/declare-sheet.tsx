@@ -40,12 +40,15 @@ function Sheet({ open, start }: { open: boolean; start: DeclareStart | undefined
       className="h-[min(86dvh,50rem)] max-sm:h-[92dvh] lg:!mt-[6vh] [&>div]:h-full"
       footer={<DeclareBar declaration={declaration} form={form} likes={<LikesHint draft={declaration.draft} />} />}
     >
-      <div className="grid gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,1fr)_20rem]">
+      <div className="grid min-h-full content-start gap-x-10 gap-y-8 lg:content-stretch lg:grid-cols-[minmax(0,1fr)_20rem]">
         <form id={form} {...formProps}>
           <DeclareFields declaration={declaration} />
         </form>
         <aside aria-label="Incidents like it" className="lg:border-hairline lg:border-l lg:pl-6">
-          <LikeIt declaration={declaration} />
+          {/* They stay in sight, and scroll by themselves, while the fields are scrolled. */}
+          <div className="overscroll-contain lg:sticky lg:top-0 lg:max-h-[calc(min(86dvh,50rem)-9.25rem)] lg:overflow-y-auto">
+            <LikeIt declaration={declaration} />
+          </div>
         </aside>
       </div>
     </Dialog>

@@ -36,7 +36,8 @@ export function IncidentRow({ incident, scale, zone, now }: Props) {
           >
             {snippet?.kind === "title" ? <MarkedText>{snippet.text}</MarkedText> : incident.title}
           </Link>
-          {incident.severity ? <ModeMark mode={incident.mode} className="ml-2.5 align-top leading-5.5" /> : null}
+          {" "}
+          {incident.severity ? <ModeMark mode={incident.mode} className="mx-1 align-top leading-5.5" /> : null}
         </p>
         <SecondLine incident={incident} zone={zone} now={now} />
       </div>

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import type { SharedIncident } from "../../lib/incidents/schema";
 import { paths } from "../../lib/paths";
-import { IncidentStrips } from "../directory/incident-strips";
+import { IncidentList } from "../history/incident-list";
 import { Section } from "../layout/section";
 
 /** What was over lately, as strips on one time scale. */
@@ -16,7 +16,7 @@ export function LatelyResolved({ incidents, zone, now }: { incidents: readonly S
         </Link>
       }
     >
-      <IncidentStrips incidents={incidents.map((incident) => ({ ...incident, snippet: null }))} zone={zone} now={now} />
+      <IncidentList incidents={incidents.map((incident) => ({ ...incident, snippet: null }))} zone={zone} now={now} />
     </Section>
   );
 }
