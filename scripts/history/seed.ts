@@ -1,4 +1,3 @@
-// tsx scripts/history/seed.ts COUNT: fills the database of DATABASE_URL, whose migrations are applied, with a long history.
 import { cpus } from "node:os";
 import pg from "pg";
 import { BEGAN, company } from "./company";
@@ -8,8 +7,8 @@ import { incidentAt } from "./incidents";
 const HOUR = 3_600_000;
 const iso = (ms: number | Date | null) => (ms === null ? null : new Date(ms).toISOString());
 
-async function connected<T>(run: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: process.env.DATABASE_URL, application_name: "candor seed:history" });
+async function connectedTo<T>(url: string, run: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: url, application_name: "candor seed:history" });
   await client.connect();
   await client.query("set candor.loading = 'on'; set synchronous_commit = off; set maintenance_work_mem = '512MB'");
   try {
@@ -19,27 +18,27 @@ async function connected<T>(run: (client: pg.Client) => Promise<T>): Promise<T> 
   }
 }
 
-async function step(what: string, run: () => Promise<unknown>) {
-  const from = Date.now();
-  await run();
-  console.log(`  ${what}: ${((Date.now() - from) / 1000).toFixed(1)} s`);
-}
-
-/** Several pieces of work at once, one connection each. */
-async function inPieces(total: number, size: number, lanes: number, run: (client: pg.Client, from: number, to: number) => Promise<void>) {
-  let next = 0;
-  const lane = () =>
-    connected(async (client) => {
-      while (next < total) {
-        const from = next;
-        next += size;
-        await run(client, from, Math.min(from + size, total));
-      }
-    });
-  await Promise.all(Array.from({ length: lanes }, lane));
-}
-
-export async function seedHistory(total: number) {
+/** Fills a migrated database with `total` incidents and ten times as many entries, with their search rows and documents. */
+export async function seedHistory(url: string, total: number, say: (line: string) => void): Promise<void> {
+  const connected = <T>(run: (client: pg.Client) => Promise<T>) => connectedTo(url, run);
+  const step = async (what: string, run: () => Promise<unknown>) => {
+    const from = Date.now();
+    await run();
+    say(`  ${what}: ${((Date.now() - from) / 1000).toFixed(1)} s`);
+  };
+  /** The whole range in pieces, several at once, one connection each. */
+  const inPieces = async (size: number, run: (client: pg.Client, from: number, to: number) => Promise<void>) => {
+    let next = 0;
+    const lane = () =>
+      connected(async (client) => {
+        while (next < total) {
+          const from = next;
+          next += size;
+          await run(client, from, Math.min(from + size, total));
+        }
+      });
+    await Promise.all(Array.from({ length: lanes }, lane));
+  };
   const firm = company();
   const ends = Math.floor(Date.now() / HOUR) * HOUR;
   const began = BEGAN;
@@ -77,7 +76,7 @@ export async function seedHistory(total: number) {
   );
 
   await step(`${total} incidents`, () =>
-    inPieces(total, 2000, lanes, async (client, from, to) => {
+    inPieces(2000, async (client, from, to) => {
       const incidents = new Copy(
         client,
         `copy incident (id, number, title, summary, mode, environment, visibility, detection, "declaredAt", "declaredById", "givenStatus", "givenSeverity", "givenStartedAt", "givenDetectedAt",
@@ -138,7 +137,7 @@ export async function seedHistory(total: number) {
   );
 
   await step("their timelines", () =>
-    inPieces(total, 5000, lanes, async (client, from, to) => {
+    inPieces(5000, async (client, from, to) => {
       const entries = new Copy(
         client,
         `copy timeline_entry (id, "incidentId", seq, touched, kind, body, data, milestone, "occurredAt", "recordedAt", "authorId", starred) from stdin`,
@@ -166,7 +165,7 @@ export async function seedHistory(total: number) {
   );
 
   await step("their events", () =>
-    inPieces(total, 5000, lanes, async (client, from, to) => {
+    inPieces(5000, async (client, from, to) => {
       const events = new Copy(client, `copy event ("incidentId", seq, type, "actorId", data, at) from stdin`);
       for (let at = from; at < to; at++) {
         const i = made(at);
@@ -178,7 +177,7 @@ export async function seedHistory(total: number) {
   );
 
   await step("search rows", () =>
-    inPieces(total, 2000, lanes, async (client, from, to) => {
+    inPieces(2000, async (client, from, to) => {
       await client.query(
         `insert into search.row (kind, source_id, incident_id, at, text)
          select 'title', id, id, "declaredAt", title from incident where number >= $1 and number < $2
@@ -192,7 +191,7 @@ export async function seedHistory(total: number) {
 
   if (empty) await connected((client) => client.query("drop index search.incident_tsv_idx"));
   await step("search documents", () =>
-    inPieces(total, 1000, lanes, async (client, from, to) => {
+    inPieces(1000, async (client, from, to) => {
       await client.query(
         `insert into search.incident
          select (d).id, (d).number, (d).declared_at, (d).visibility, (d).status, (d).severity_rank, (d).mode, (d).environment, (d).service_ids, (d).team_ids, search.document(d)
@@ -217,7 +216,3 @@ export async function seedHistory(total: number) {
     }),
   );
 }
-
-const count = Number(process.argv[2] ?? 100_000);
-if (!Number.isInteger(count) || count < 1 || count > 5_000_000) throw new Error("How many incidents? A whole number from 1 to 5 000 000.");
-await seedHistory(count);
