@@ -4,19 +4,32 @@ const PAGES = "candor-pages-";
 const ASSETS = "candor-assets-";
 const STATIC = /\/_next\/static\/[^"'\\\s)<>?#]+/g;
 const FRESH = 60_000;
+const TAKEOVER = 60_000;
 
 /** The caches of a build; the names are those of public/sw.js. */
 const cacheNames = (build: string) => ({ pages: PAGES + build, assets: ASSETS + build });
 
-/** The build whose worker serves this page; null where there is none (a plain HTTP address, development, a deploy under way). */
+const workers = () => (typeof navigator !== "undefined" && "serviceWorker" in navigator ? navigator.serviceWorker : null);
+
+/** The build whose worker serves this page; null where there is none (a plain HTTP address, development, a first visit). */
 function servedBuild(): string | null {
-  const script = typeof navigator === "undefined" ? undefined : navigator.serviceWorker?.controller?.scriptURL;
+  const script = workers()?.controller?.scriptURL;
   return script ? new URL(script).searchParams.get("build") : null;
+}
+
+/** On a first visit and after a deploy the worker takes the page over some time after it has opened. */
+async function isServedBy(build: string): Promise<boolean> {
+  if (servedBuild() === build) return true;
+  await new Promise((resolve) => {
+    workers()?.addEventListener("controllerchange", resolve, { once: true });
+    setTimeout(resolve, TAKEOVER);
+  });
+  return servedBuild() === build;
 }
 
 /** Keeps the page that is open now, unless the worker has just done so. Best done when the browser has nothing else to do. */
 export async function keepPage(path: string, build: string | null): Promise<void> {
-  if (build === null || servedBuild() !== build || !("caches" in globalThis)) return;
+  if (build === null || !workers() || !("caches" in globalThis) || !(await isServedBy(build))) return;
   const names = cacheNames(build);
   const pages = await caches.open(names.pages);
   const kept = await pages.match(path, { ignoreVary: true });
