@@ -18,12 +18,12 @@ interface Props {
   actions?: ReactNode;
   /** Above everything: that it is archived. */
   notice?: ReactNode;
-  aside: ReactNode;
+  facts: ReactNode;
   children: ReactNode;
 }
 
-/** A thing that has a page: what it is, what is known of it at the side, and its form in the place of both while it is changed. */
-export function EditablePage({ title, up, description, form, editLabel, actions, notice, aside, children }: Props) {
+/** A thing that has a page: what it is, what is known of it, and its form in the place of both while it is changed. */
+export function EditablePage({ title, up, description, form, editLabel, actions, notice, facts, children }: Props) {
   const [editing, setEditing] = useState(false);
   const [, startTransition] = useTransition();
   const router = useRouter();
@@ -71,10 +71,8 @@ export function EditablePage({ title, up, description, form, editLabel, actions,
           {form(done, () => setEditing(false))}
         </div>
       ) : null}
-      <div className="mt-2 grid gap-x-12 gap-y-6 lg:grid-cols-[minmax(0,1fr)_17rem]">
-        {editing ? null : <aside className="order-first lg:order-last lg:pt-2">{aside}</aside>}
-        <div className="min-w-0">{children}</div>
-      </div>
+      {editing ? null : facts}
+      {children}
     </>
   );
 }

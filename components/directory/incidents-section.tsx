@@ -1,8 +1,8 @@
 import Link from "next/link";
 import type { IncidentPage } from "@/lib/incidents/schema";
 import { paths } from "@/lib/paths";
+import { IncidentList } from "../history/incident-list";
 import { Section } from "../layout/section";
-import { IncidentStrips } from "./incident-strips";
 
 interface Props {
   page: Pick<IncidentPage, "items" | "nextCursor">;
@@ -23,7 +23,7 @@ export function IncidentsSection({ page, filter, none, zone, now }: Props) {
   ) : null;
   return (
     <Section title="Incidents" aside={more}>
-      {page.items.length ? <IncidentStrips incidents={page.items} zone={zone} now={now} /> : <p className="max-w-[36rem] text-soft leading-[1.55]">{none}</p>}
+      {page.items.length ? <IncidentList incidents={page.items} zone={zone} now={now} /> : <p className="max-w-[36rem] text-soft leading-[1.55]">{none}</p>}
     </Section>
   );
 }

@@ -1,7 +1,9 @@
 import Link from "next/link";
+import { Fragment } from "react";
 import { paths } from "@/lib/paths";
 import type { RefDto } from "@/lib/scalars";
 import type { Service } from "@/lib/services/schema";
+import { tierHint } from "@/lib/services/words";
 import { Fact, Facts, Unsaid } from "../directory/facts";
 import { Tier } from "./tier";
 
@@ -18,17 +20,28 @@ export function ServiceFacts({ service }: { service: Service }) {
           <Unsaid>Nobody owns it yet</Unsaid>
         )}
       </Fact>
-      <Fact label="Tier">{service.tier ? <Tier tier={service.tier} words /> : <Unsaid>Not said</Unsaid>}</Fact>
+      <Fact label="Tier">
+        {service.tier ? (
+          <>
+            <Tier tier={service.tier} />
+            <span aria-hidden="true" className="block text-13 text-soft">
+              {tierHint(service.tier)}
+            </span>
+          </>
+        ) : (
+          <Unsaid>Not said</Unsaid>
+        )}
+      </Fact>
       <Fact label="Runbook">
         <Address href={service.runbookUrl} missing="None yet. A page of first steps helps whoever is called at night" />
       </Fact>
       <Fact label="Repository">
         <Address href={service.repositoryUrl} missing="Not said" />
       </Fact>
-      <Fact label="Depends on">
+      <Fact label="Depends on" wide>
         <Refs refs={service.dependsOn} missing="Nothing that is written down" />
       </Fact>
-      <Fact label="Depended on by">
+      <Fact label="Depended on by" wide>
         <Refs refs={service.dependents} missing="Nothing that is written down" />
       </Fact>
     </Facts>
@@ -46,15 +59,12 @@ function Address({ href, missing }: { href: string | null; missing: string }) {
 
 export function Refs({ refs, missing }: { refs: readonly RefDto[]; missing: string }) {
   if (refs.length === 0) return <Unsaid>{missing}</Unsaid>;
-  return (
-    <ul className="grid gap-0.5">
-      {refs.map((ref) => (
-        <li key={ref.id}>
-          <Link href={paths.service(ref.id)} className="isolate-text link">
-            {ref.name}
-          </Link>
-        </li>
-      ))}
-    </ul>
-  );
+  return refs.map((ref, at) => (
+    <Fragment key={ref.id}>
+      {at ? ", " : null}
+      <Link href={paths.service(ref.id)} className="isolate-text link">
+        {ref.name}
+      </Link>
+    </Fragment>
+  ));
 }

@@ -75,7 +75,7 @@ export function ServiceView({ service, canWrite, children }: { service: Service;
           </>
         ) : null
       }
-      aside={<ServiceFacts service={service} />}
+      facts={<ServiceFacts service={service} />}
     >
       {children}
     </EditablePage>

@@ -8,7 +8,7 @@ import { Avatar } from "../people/avatar";
 export function TeamMembers({ members }: { members: readonly TeamMember[] }) {
   if (members.length === 0) return <Unsaid>Nobody yet, so a call for help to this team reaches nobody</Unsaid>;
   return (
-    <ul className="grid gap-1 pt-0.5">
+    <ul className="grid gap-x-6 gap-y-1 pt-0.5 sm:grid-cols-2">
       {members.map(({ person, role }) => (
         <li key={person.id} className="flex items-center gap-2.5">
           <Avatar person={person} size="sm" />

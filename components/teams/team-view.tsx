@@ -34,12 +34,12 @@ export function TeamView({ team, children }: { team: Team; children: ReactNode }
             </Button>
           ) : null
         }
-        aside={
+        facts={
           <Facts>
-            <Fact label="Members">
+            <Fact label="Members" wide>
               <TeamMembers members={team.members} />
             </Fact>
-            <Fact label="Owns">
+            <Fact label="Owns" wide>
               <Refs refs={team.services} missing="No service yet" />
             </Fact>
           </Facts>

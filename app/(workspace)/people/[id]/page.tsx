@@ -37,20 +37,14 @@ export default async function PersonPage({ params }: Props) {
           {person.name} left on {shortDate(person.disabledAt, zone)}. What they wrote stays theirs.
         </Banner>
       ) : null}
-      <div className="mt-2 grid gap-x-12 gap-y-6 lg:grid-cols-[minmax(0,1fr)_17rem]">
-        <aside className="order-first lg:order-last lg:pt-2">
-          <PersonFacts person={person} />
-        </aside>
-        <Section title="Helped lately">
-          {held.length ? (
-            <RolesHeld held={held} zone={zone} now={Date.now()} />
-          ) : (
-            <p className="max-w-[36rem] text-soft leading-[1.55]">
-              Nothing that you can see. Incidents in which {mine ? "you" : "they"} took a role stand here.
-            </p>
-          )}
-        </Section>
-      </div>
+      <PersonFacts person={person} />
+      <Section title="Helped lately">
+        {held.length ? (
+          <RolesHeld held={held} zone={zone} now={Date.now()} />
+        ) : (
+          <p className="max-w-[36rem] text-soft leading-[1.55]">Nothing that you can see. Incidents in which {mine ? "you" : "they"} took a role stand here.</p>
+        )}
+      </Section>
     </>
   );
 }
