@@ -1,7 +1,7 @@
 "use client";
 
-import { type ReactNode, useId } from "react";
-import { useFormState } from "react-hook-form";
+import { type ReactNode, useContext, useId } from "react";
+import { FieldErrors } from "./field-errors";
 
 /** What the control needs to belong to its label, its hint and its error. Spread it on the control. */
 export interface FieldControl {
@@ -36,26 +36,8 @@ export function Field({ name, label, hint, error, required, optional, aside, cla
 }
 
 function WithError({ name, children }: { name: string; children: (error: string | undefined) => ReactNode }) {
-  const { errors } = useFormState({ name });
-  return children(errorAt(errors, name));
-}
-
-/** The message at `serviceIds.2.name`, or of the whole at `serviceIds`. */
-export function errorAt(errors: object, path: string): string | undefined {
-  let here: unknown = errors;
-  for (const step of path.split(".")) here = typeof here === "object" && here !== null ? (here as Record<string, unknown>)[step] : undefined;
-  return firstMessage(here);
-}
-
-function firstMessage(node: unknown): string | undefined {
-  if (typeof node !== "object" || node === null) return undefined;
-  const { message } = node as { message?: unknown };
-  if (typeof message === "string" && message) return message;
-  for (const [key, child] of Object.entries(node)) {
-    const found = key === "ref" ? undefined : firstMessage(child);
-    if (found) return found;
-  }
-  return undefined;
+  const useErrorAt = useContext(FieldErrors);
+  return children(useErrorAt(name));
 }
 
 function Frame({ label, hint, error, required, optional, aside, className, children }: Omit<Props, "name">) {

@@ -4,8 +4,10 @@ import { type FormEvent, type ReactNode, useEffect, useRef, useState } from "rea
 import { type DefaultValues, type FieldValues, FormProvider, type Path, type UseFormReturn, useForm } from "react-hook-form";
 import type { z } from "zod";
 import { isProblem, mayRetry } from "../../lib/http/fetch";
+import { FieldErrors } from "./field-errors";
 import { FormSummary } from "./form-summary";
 import { lazyResolver } from "./lazy-resolver";
+import { useErrorAt } from "./use-error-at";
 
 interface Props<Values extends FieldValues> {
   defaultValues: DefaultValues<Values>;
@@ -82,11 +84,13 @@ export function Form<Values extends FieldValues>({ defaultValues, schema, onSubm
 
   return (
     <FormProvider {...form}>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: the first touch fetches what will check it */}
-      <form noValidate method="post" action={action} onSubmit={onSubmitted} onFocus={resolver?.load} className={className}>
-        <FormSummary ref={summary} refused={refused} onRetry={() => void send()} />
-        {typeof children === "function" ? children(form) : children}
-      </form>
+      <FieldErrors value={useErrorAt}>
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: the first touch fetches what will check it */}
+        <form noValidate method="post" action={action} onSubmit={onSubmitted} onFocus={resolver?.load} className={className}>
+          <FormSummary ref={summary} refused={refused} onRetry={() => void send()} />
+          {typeof children === "function" ? children(form) : children}
+        </form>
+      </FieldErrors>
     </FormProvider>
   );
 }
