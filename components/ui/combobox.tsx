@@ -37,7 +37,7 @@ const fits = (choice: Choice, query: string) => `${choice.label} ${choice.hint ?
 export function Combobox({ value, onChange, choices, single, placeholder, nothing = "Nothing by that name", ...field }: Props) {
   const [query, setQuery] = useState("");
   const [open, setOpen] = useState(false);
-  const [answer, setAnswer] = useState<{ query: string; rows: readonly Choice[] }>({ query: "", rows: [] });
+  const [answer, setAnswer] = useState<{ query: string; rows: readonly Choice[]; failed?: true }>({ query: "", rows: [] });
   const box = useRef<HTMLDivElement>(null);
   const input = useRef<HTMLInputElement>(null);
   const floating = useRef<HTMLDivElement>(null);
@@ -50,7 +50,7 @@ export function Combobox({ value, onChange, choices, single, placeholder, nothin
       () =>
         choices(query).then(
           (rows) => !stale && setAnswer({ query, rows }),
-          () => !stale && setAnswer({ query, rows: [] }),
+          () => !stale && setAnswer({ query, rows: [], failed: true }),
         ),
       query ? 120 : 0,
     );
@@ -63,7 +63,7 @@ export function Combobox({ value, onChange, choices, single, placeholder, nothin
   // Until the answer to what is typed is there, Enter must not choose what stood there for something else.
   const isLooking = answer.query !== query;
   const found = isLooking ? answer.rows.filter((choice) => fits(choice, query)) : answer.rows;
-  const none = isLooking ? "Looking…" : nothing;
+  const none = isLooking ? "Looking…" : answer.failed ? "This cannot be looked up right now" : nothing;
 
   const isChosen = (choice: Choice) => value.some((one) => one.id === choice.id);
   function toggle(choice: Choice | undefined) {
