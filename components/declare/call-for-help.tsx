@@ -40,15 +40,36 @@ export function CallForHelp({ declaration }: { declaration: Declaration }) {
       />
       {on ? (
         <div className="mt-3 grid gap-x-4 gap-y-3 sm:grid-cols-2">
-          <Field label="Teams" error={calledError(refusal?.fields.callFor, refusal?.asksToLetIn)} hint={alone.length ? `Nobody else is in ${alone.map((team) => team.name).join(", ")} yet` : undefined}>
-            {(control) => <TeamPicker {...control} placeholder={draft.services.length ? "A team" : "A service’s team, or another"} value={toChoices(teams)} onChange={onTeams} />}
+          <Field
+            label="Teams"
+            error={calledError(refusal?.fields.callFor, refusal?.asksToLetIn)}
+            hint={alone.length ? `Nobody else is in ${alone.map((team) => team.name).join(", ")} yet` : undefined}
+          >
+            {(control) => (
+              <TeamPicker
+                {...control}
+                placeholder={draft.services.length ? "A team" : "A service’s team, or another"}
+                value={toChoices(teams)}
+                onChange={onTeams}
+              />
+            )}
           </Field>
           <Field label="People">
-            {(control) => <PersonPicker {...control} without={[me.id]} value={toChoices(draft.call.people)} onChange={(people) => changeCall({ people: toRefs(people) })} />}
+            {(control) => (
+              <PersonPicker {...control} without={[me.id]} value={toChoices(draft.call.people)} onChange={(people) => changeCall({ people: toRefs(people) })} />
+            )}
           </Field>
           <Field label="Message" optional className="sm:col-span-2">
             {(control) => (
-              <Textarea {...control} rows={1} maxRows={6} maxLength={2000} placeholder="What you need, in a sentence" value={draft.call.message} onChange={(event) => changeCall({ message: event.target.value })} />
+              <Textarea
+                {...control}
+                rows={1}
+                maxRows={6}
+                maxLength={2000}
+                placeholder="What you need, in a sentence"
+                value={draft.call.message}
+                onChange={(event) => changeCall({ message: event.target.value })}
+              />
             )}
           </Field>
         </div>

@@ -31,7 +31,16 @@ export function DeclareBar({ declaration, form, likes }: { declaration: Declarat
       </div>
       <div className="flex flex-wrap items-center justify-end gap-x-4 gap-y-2">
         <div className="min-w-0 flex-1 text-13 text-soft">{likes}</div>
-        <Button type="submit" form={form} name={asks ? "letIn" : undefined} value={asks ? "yes" : undefined} variant="primary" size="lg" pending={isPending} className="min-w-0 max-sm:w-full">
+        <Button
+          type="submit"
+          form={form}
+          name={asks ? "letIn" : undefined}
+          value={asks ? "yes" : undefined}
+          variant="primary"
+          size="lg"
+          pending={isPending}
+          className="min-w-0 max-sm:w-full"
+        >
           <span className="isolate-text truncate">{asks ? "Let them in and declare" : buttonWords(draft, told)}</span>
         </Button>
       </div>

@@ -1,9 +1,9 @@
 "use client";
 
-import { useId, useState } from "react";
+import { useEffect, useId, useState } from "react";
 import { declareSheet, type DeclareStart } from "../layout/openers";
 import { Dialog } from "../ui/dialog";
-import { toast } from "../ui/toast";
+import { dismissToast, toast } from "../ui/toast";
 import { DeclareBar } from "./declare-bar";
 import { DeclareFields } from "./declare-fields";
 import { LikeIt } from "./like-it";
@@ -11,6 +11,8 @@ import { LikesHint } from "./likes-hint";
 import { startOf } from "./start-of";
 import { useDeclareForm } from "./use-declare-form";
 import { useDeclaration } from "./use-declaration";
+
+let kept: number | null = null;
 
 /** The sheet as it is opened from everywhere. Each opening is a declaration of its own, or goes on with what was typed before. */
 export default function DeclareSheet() {
@@ -24,10 +26,15 @@ function Sheet({ open, start }: { open: boolean; start: DeclareStart | undefined
   const form = useId();
   const declaration = useDeclaration(startOf(start), declareSheet.close);
   const formProps = useDeclareForm(declaration);
+  // The notice of the last closing has nothing to say any more.
+  useEffect(() => {
+    if (open && kept !== null) dismissToast(kept);
+  }, [open]);
 
   function close() {
     declareSheet.close();
-    if (!declaration.untouched && !declaration.isPending) toast("What you typed is kept for when you declare.", { action: { label: "Go on", run: () => declareSheet.open() } });
+    if (!declaration.untouched && !declaration.isPending)
+      kept = toast("What you typed is kept for when you declare.", { action: { label: "Go on", run: () => declareSheet.open() } });
   }
 
   return (

@@ -27,7 +27,12 @@ export function LikeRow({ incident, all, now }: { incident: IncidentRow; all: re
         <ModeMark mode={incident.mode} />
         <span className="ml-auto whitespace-nowrap">{day(incident.declaredAt, zone, now)}</span>
       </p>
-      <a href={to} target="_blank" rel="noopener" className="isolate-text mt-0.5 line-clamp-2 font-[550] leading-5 [overflow-wrap:anywhere] after:absolute after:inset-0 hover:underline">
+      <a
+        href={to}
+        target="_blank"
+        rel="noopener"
+        className="isolate-text mt-0.5 line-clamp-2 font-[550] leading-5 [overflow-wrap:anywhere] after:absolute after:inset-0 hover:underline"
+      >
         {snippet?.kind === "title" ? <MarkedText>{snippet.text}</MarkedText> : incident.title}
         <span className="sr-only"> (opens in a new tab)</span>
       </a>

@@ -3,7 +3,18 @@
 import { ChevronRight } from "lucide-react";
 import { useEffect, useState } from "react";
 import { detailsSaid } from "../../lib/declare/rules";
-import { DETECTION_WORDS, DETECTIONS, type Detection, ENVIRONMENT_WORDS, ENVIRONMENTS, type Environment, MODE_HINTS, MODE_WORDS, MODES, type Mode } from "../../lib/incidents/words";
+import {
+  DETECTION_WORDS,
+  DETECTIONS,
+  type Detection,
+  ENVIRONMENT_WORDS,
+  ENVIRONMENTS,
+  type Environment,
+  MODE_HINTS,
+  MODE_WORDS,
+  MODES,
+  type Mode,
+} from "../../lib/incidents/words";
 import { Field } from "../forms/field";
 import { DateTimeInput } from "../ui/date-time-input";
 import { RadioKeys } from "../ui/radio-keys";
@@ -34,7 +45,14 @@ export function MoreDetails({ declaration }: { declaration: Declaration }) {
         More: kind, privacy, when it began
       </summary>
       <div className="mt-3 space-y-5">
-        <RadioKeys<Mode> legend="Kind" choices={MODE_KEYS} value={draft.mode} onChange={(mode) => change({ mode: mode ?? "incident" })} columns={2} name="mode" />
+        <RadioKeys<Mode>
+          legend="Kind"
+          choices={MODE_KEYS}
+          value={draft.mode}
+          onChange={(mode) => change({ mode: mode ?? "incident" })}
+          columns={2}
+          name="mode"
+        />
         <div className="rounded-md border border-line px-4 py-3">
           <Switch
             label={<span className="font-[550]">Private</span>}
@@ -48,7 +66,16 @@ export function MoreDetails({ declaration }: { declaration: Declaration }) {
           />
         </div>
         <Field label="Summary" optional error={errors.summary}>
-          {(control) => <Textarea {...control} rows={2} maxRows={10} placeholder="What you know so far" value={draft.summary} onChange={(event) => change({ summary: event.target.value })} />}
+          {(control) => (
+            <Textarea
+              {...control}
+              rows={2}
+              maxRows={10}
+              placeholder="What you know so far"
+              value={draft.summary}
+              onChange={(event) => change({ summary: event.target.value })}
+            />
+          )}
         </Field>
         <div className="grid gap-x-4 gap-y-5 sm:grid-cols-2">
           <Field label="Impact began" optional error={errors.startedAt}>

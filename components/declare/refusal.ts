@@ -1,7 +1,19 @@
 import { isProblem, mayRetry } from "../../lib/http/fetch";
 
 /** The fields of the sheet that a refusal may stand beside. */
-export const PLACES = ["title", "severity", "serviceIds", "mode", "environment", "visibility", "summary", "startedAt", "detectedAt", "detection", "callFor"] as const;
+export const PLACES = [
+  "title",
+  "severity",
+  "serviceIds",
+  "mode",
+  "environment",
+  "visibility",
+  "summary",
+  "startedAt",
+  "detectedAt",
+  "detection",
+  "callFor",
+] as const;
 export type Place = (typeof PLACES)[number];
 
 /** Those that stand folded away at first. */

@@ -4,7 +4,11 @@ import { SEVERITIES, SEVERITY_HINTS, type Severity } from "../../lib/incidents/w
 import { SeverityBadge } from "../incidents/severity-badge";
 import { type KeyChoice, RadioKeys } from "../ui/radio-keys";
 
-const CHOICES: KeyChoice<Severity>[] = SEVERITIES.map((severity) => ({ value: severity, label: <SeverityBadge severity={severity} />, hint: SEVERITY_HINTS[severity] }));
+const CHOICES: KeyChoice<Severity>[] = SEVERITIES.map((severity) => ({
+  value: severity,
+  label: <SeverityBadge severity={severity} />,
+  hint: SEVERITY_HINTS[severity],
+}));
 
 interface Props {
   value: Severity | null;
@@ -31,7 +35,16 @@ export function SeverityField({ value, onChange, error }: Props) {
           )}
         </span>
       </div>
-      <RadioKeys legend="Severity. If unsure, pick the higher" hideLegend choices={CHOICES} value={value} onChange={onChange} altDigits columns={2} name="severity" />
+      <RadioKeys
+        legend="Severity. If unsure, pick the higher"
+        hideLegend
+        choices={CHOICES}
+        value={value}
+        onChange={onChange}
+        altDigits
+        columns={2}
+        name="severity"
+      />
       {error ? (
         <p role="alert" className="mt-1 text-13 text-danger">
           {error}

@@ -17,11 +17,11 @@ export function FilterButton({ state, names, zone }: { state: ListState; names: 
     <Popover
       label="Filters"
       align="end"
-      className="w-[min(40rem,calc(100vw-1rem))] !p-0"
+      className="w-[min(44rem,calc(100vw-1rem))]"
       trigger={(anchor) => (
         <button type="button" {...anchor} className={buttonStyle("quiet", "sm")}>
           <ListFilter aria-hidden="true" />
-          Filter
+          <span className="max-sm:sr-only">Filter</span>
           {count ? (
             <span className="grid h-4.5 min-w-4.5 place-items-center rounded-full bg-ink px-1 text-12 text-surface">
               {count}

@@ -40,7 +40,11 @@ export function FilterChips({ state, names, zone }: { state: ListState; names: N
     <ul aria-label="Filters" className="flex flex-wrap items-center gap-1.5 pt-3">
       {chips.map((chip) => (
         <li key={chip.words} className="max-w-full">
-          <Link href={listPath(state, chip.without)} scroll={false} className="inline-flex h-7 max-w-full items-center gap-1.5 rounded-sm bg-sunken pr-1.5 pl-2.5 font-[550] text-13 hover:bg-line">
+          <Link
+            href={listPath(state, chip.without)}
+            scroll={false}
+            className="inline-flex h-7 max-w-full items-center gap-1.5 rounded-sm bg-sunken pr-1.5 pl-2.5 font-[550] text-13 hover:bg-line"
+          >
             <span className="isolate-text truncate">{chip.words}</span>
             <X aria-hidden="true" className="size-3.5 shrink-0 text-soft" strokeWidth={2.25} />
             <span className="sr-only">: remove this filter</span>
@@ -49,7 +53,11 @@ export function FilterChips({ state, names, zone }: { state: ListState; names: N
       ))}
       {chips.length > 1 ? (
         <li>
-          <Link href={listPath({ ...state, severity: [], environment: [], service: null, team: null, from: null, to: null, status: [], mode: [], lead: null })} scroll={false} className="link ml-1.5 text-13 text-soft">
+          <Link
+            href={listPath({ ...state, severity: [], environment: [], service: null, team: null, from: null, to: null, status: [], mode: [], lead: null })}
+            scroll={false}
+            className="link ml-1.5 text-13 text-soft"
+          >
             Clear all
           </Link>
         </li>

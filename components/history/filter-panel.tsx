@@ -45,23 +45,60 @@ export default function FilterPanel({ state: given, names, zone, onClose }: Prop
       change({ [name]: choice?.id ?? null });
     },
   });
-  const onDay = (name: "from" | "to", text: string) => change({ [name]: fromLocalInput(`${text}T${name === "from" ? "00:00:00" : "23:59:59"}`, zone)?.toISOString() ?? null });
+  const onDay = (name: "from" | "to", text: string) =>
+    change({ [name]: fromLocalInput(`${text}T${name === "from" ? "00:00:00" : "23:59:59"}`, zone)?.toISOString() ?? null });
 
   return (
-    <div>
-      <div className="grid max-h-[min(34rem,70dvh)] grid-cols-2 gap-x-6 gap-y-5 overflow-y-auto p-4 sm:grid-cols-4">
-        <Words legend="Severity" all={SEVERITIES} words={(one) => one} value={state.severity} counts={useCounts(state, "severity")} onChange={(severity) => change({ severity })} />
-        <Words legend="Status" all={STATUSES} words={(one) => STATUS_WORDS[one]} value={state.status} counts={useCounts(state, "status")} onChange={(status) => change({ status })} />
-        <Words legend="Kind" all={MODES} words={(one) => MODE_WORDS[one]} value={state.mode} counts={useCounts(state, "mode")} onChange={(mode) => change({ mode })} />
-        <Words legend="Environment" all={ENVIRONMENTS} words={(one) => ENVIRONMENT_WORDS[one]} value={state.environment} counts={useCounts(state, "environment")} onChange={(environment) => change({ environment })} />
+    <div className="-m-3">
+      <div className="grid max-h-[min(34rem,70dvh)] grid-cols-2 gap-x-7 gap-y-5 overflow-y-auto p-4 sm:grid-cols-4">
+        <Words
+          legend="Severity"
+          all={SEVERITIES}
+          words={(one) => one}
+          value={state.severity}
+          counts={useCounts(state, "severity")}
+          onChange={(severity) => change({ severity })}
+        />
+        <Words
+          legend="Status"
+          all={STATUSES}
+          words={(one) => STATUS_WORDS[one]}
+          value={state.status}
+          counts={useCounts(state, "status")}
+          onChange={(status) => change({ status })}
+        />
+        <Words
+          legend="Kind"
+          all={MODES}
+          words={(one) => MODE_WORDS[one]}
+          value={state.mode}
+          counts={useCounts(state, "mode")}
+          onChange={(mode) => change({ mode })}
+        />
+        <Words
+          legend="Environment"
+          all={ENVIRONMENTS}
+          words={(one) => ENVIRONMENT_WORDS[one]}
+          value={state.environment}
+          counts={useCounts(state, "environment")}
+          onChange={(environment) => change({ environment })}
+        />
         <div className="col-span-full grid gap-4 sm:grid-cols-3">
           <Field label="Service">{(control) => <ServicePicker {...control} {...pick("service")} placeholder="Any" />}</Field>
           <Field label="Team">{(control) => <TeamPicker {...control} {...pick("team")} placeholder="Any" />}</Field>
           <Field label="Led by">{(control) => <PersonPicker {...control} {...pick("lead")} placeholder="Anyone" />}</Field>
         </div>
         <div className="col-span-full grid grid-cols-2 gap-4 sm:grid-cols-3">
-          <Field label="Declared from">{(control) => <Input {...control} type="date" value={state.from ? dayKey(state.from, zone) : ""} onChange={(event) => onDay("from", event.target.value)} />}</Field>
-          <Field label="Until">{(control) => <Input {...control} type="date" value={state.to ? dayKey(state.to, zone) : ""} onChange={(event) => onDay("to", event.target.value)} />}</Field>
+          <Field label="Declared from">
+            {(control) => (
+              <Input {...control} type="date" value={state.from ? dayKey(state.from, zone) : ""} onChange={(event) => onDay("from", event.target.value)} />
+            )}
+          </Field>
+          <Field label="Until">
+            {(control) => (
+              <Input {...control} type="date" value={state.to ? dayKey(state.to, zone) : ""} onChange={(event) => onDay("to", event.target.value)} />
+            )}
+          </Field>
         </div>
       </div>
       <div className="flex justify-end border-hairline border-t px-4 py-2.5">

@@ -1,5 +1,5 @@
 import type { IncidentRow as Row } from "../../lib/incidents/schema";
-import { scaleOf, stripOf } from "../incidents/strip-phases";
+import { type Scale, scaleOf, stripOf } from "../incidents/strip-phases";
 import { StripScale } from "../incidents/strip-scale";
 import { IncidentRow } from "./incident-row";
 import { ROW_GRID } from "./row-grid";
@@ -16,7 +16,7 @@ export function IncidentList({ incidents, zone, now }: Props) {
   return (
     <div>
       <div aria-hidden="true" className={`${ROW_GRID} pt-2.5 pb-1 max-lg:hidden`}>
-        <StripScale scale={scale} className="col-start-4" />
+        <StripScale scale={fewMarks(scale)} className="col-start-4" />
       </div>
       <ul aria-label="Incidents">
         {incidents.map((incident) => (
@@ -26,3 +26,6 @@ export function IncidentList({ incidents, zone, now }: Props) {
     </div>
   );
 }
+
+/** At most three steps: there is room for no more words. */
+const fewMarks = ({ seconds, step }: Scale): Scale => ({ seconds, step: seconds / step > 3 && seconds % (2 * step) === 0 ? 2 * step : step });

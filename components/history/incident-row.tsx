@@ -22,11 +22,20 @@ interface Props {
 export function IncidentRow({ incident, scale, zone, now }: Props) {
   const { snippet, services } = incident;
   return (
-    <li data-row className={`${ROW_GRID} relative border-hairline border-b py-3 transition-colors hover:bg-hover has-[[data-row-link]:focus-visible]:bg-hover max-lg:flex max-lg:flex-wrap max-lg:items-center max-lg:gap-x-3 max-lg:gap-y-1.5 lg:items-start`}>
+    <li
+      data-row
+      className={`${ROW_GRID} relative border-hairline border-b py-3 transition-colors hover:bg-hover has-[[data-row-link]:focus-visible]:bg-hover max-lg:flex max-lg:flex-wrap max-lg:items-center max-lg:gap-x-3 max-lg:gap-y-1.5 lg:items-start`}
+    >
       <span className="font-mono text-13 text-soft leading-5.5">{incident.ref}</span>
-      <span className="leading-none">{incident.severity || incident.mode === "incident" ? <SeverityBadge severity={incident.severity} /> : <ModeMark mode={incident.mode} className="leading-5.5" />}</span>
+      <span className="leading-none">
+        {incident.severity || incident.mode === "incident" ? (
+          <SeverityBadge severity={incident.severity} />
+        ) : (
+          <ModeMark mode={incident.mode} className="leading-5.5" />
+        )}
+      </span>
       <div className="min-w-0 max-lg:order-4 max-lg:w-full">
-        <p className="text-14 leading-5.5 lg:text-[0.9375rem]">
+        <p className="line-clamp-3 text-14 leading-5.5 lg:text-[0.9375rem]">
           {incident.visibility === "private" ? <Lock aria-label="Private" role="img" className="mr-1.5 inline size-3.5 -translate-y-px text-soft" /> : null}
           <Link
             data-row-link
@@ -36,14 +45,14 @@ export function IncidentRow({ incident, scale, zone, now }: Props) {
           >
             {snippet?.kind === "title" ? <MarkedText>{snippet.text}</MarkedText> : incident.title}
           </Link>
-          {" "}
-          {incident.severity ? <ModeMark mode={incident.mode} className="mx-1 align-top leading-5.5" /> : null}
         </p>
-        <SecondLine incident={incident} zone={zone} now={now} />
+        <SecondLine incident={incident} zone={zone} />
       </div>
       <div className="min-w-0 max-lg:order-5 max-lg:w-full">
         <Strip incident={incident} scale={scale} now={now} className="lg:mt-[3px]" />
-        {services.length ? <p className="isolate-text mt-1 line-clamp-1 text-13 text-soft [overflow-wrap:anywhere]">{services.map((service) => service.name).join(", ")}</p> : null}
+        {services.length ? (
+          <p className="isolate-text mt-1 line-clamp-1 text-13 text-soft [overflow-wrap:anywhere]">{services.map((service) => service.name).join(", ")}</p>
+        ) : null}
       </div>
       <WhenDeclared at={incident.declaredAt} zone={zone} now={now} className="text-13 text-soft leading-5.5 max-lg:ml-auto lg:text-right" />
     </li>

@@ -48,50 +48,51 @@ export function ListBar({ state, children }: { state: ListState; children: React
 
   return (
     <>
-      <form action={paths.incidents()} role="search" onSubmit={onSubmit} className="relative">
-        {hiddenFields(state).map(([name, value]) => (
-          <input key={name} type="hidden" name={name} value={value} />
-        ))}
-        <Search aria-hidden="true" className="pointer-events-none absolute top-1/2 left-3.5 size-4 -translate-y-1/2 text-soft" />
-        <input
-          ref={field}
-          type="text"
-          role="searchbox"
-          name="q"
-          aria-label="Search titles, summaries and every timeline"
-          placeholder="Search titles, summaries and every timeline"
-          maxLength={QUERY_MOST}
-          autoComplete="off"
-          spellCheck={false}
-          enterKeyHint="search"
-          value={typed}
-          onChange={(event) => onType(event.target.value)}
-          onKeyDown={(event) => {
-            if (event.key !== "Escape" || !typed) return;
-            event.preventDefault();
-            setTyped("");
-            ask("");
-          }}
-          className="h-11 w-full rounded-md border border-edge bg-raised pr-20 pl-10 text-16 transition-colors hover:border-soft focus-visible:rounded-md focus-visible:border-focus focus-visible:outline-1 focus-visible:outline-offset-0"
-        />
-        <span className="absolute inset-y-0 right-3 flex items-center gap-2 text-soft">
-          {isPending ? <Spinner className="animate-late" /> : null}
-          {typed ? (
-            <IconButton
-              label="Clear the search"
-              icon={<X aria-hidden="true" />}
-              size="sm"
-              onClick={() => {
-                setTyped("");
-                ask("");
-                field.current?.focus();
-              }}
-            />
-          ) : (
-            <Kbd keys="/" className="max-sm:hidden" />
-          )}
-        </span>
-      </form>
+      <search>
+        <form action={paths.incidents()} onSubmit={onSubmit} className="relative">
+          {hiddenFields(state).map(([name, value]) => (
+            <input key={name} type="hidden" name={name} value={value} />
+          ))}
+          <Search aria-hidden="true" className="pointer-events-none absolute top-1/2 left-3.5 size-4 -translate-y-1/2 text-soft" />
+          <input
+            ref={field}
+            type="search"
+            name="q"
+            aria-label="Search titles, summaries and every timeline"
+            placeholder="Search titles, summaries and every timeline"
+            maxLength={QUERY_MOST}
+            autoComplete="off"
+            spellCheck={false}
+            enterKeyHint="search"
+            value={typed}
+            onChange={(event) => onType(event.target.value)}
+            onKeyDown={(event) => {
+              if (event.key !== "Escape" || !typed) return;
+              event.preventDefault();
+              setTyped("");
+              ask("");
+            }}
+            className="[&::-webkit-search-cancel-button]:hidden h-11 w-full rounded-md border border-edge bg-raised pr-20 pl-10 text-16 transition-colors hover:border-soft focus-visible:rounded-md focus-visible:border-focus focus-visible:outline-1 focus-visible:outline-offset-0"
+          />
+          <span className="absolute inset-y-0 right-3 flex items-center gap-2 text-soft">
+            {isPending ? <Spinner className="animate-late" /> : null}
+            {typed ? (
+              <IconButton
+                label="Clear the search"
+                icon={<X aria-hidden="true" />}
+                size="sm"
+                onClick={() => {
+                  setTyped("");
+                  ask("");
+                  field.current?.focus();
+                }}
+              />
+            ) : (
+              <Kbd keys="/" className="max-sm:hidden" />
+            )}
+          </span>
+        </form>
+      </search>
       <div aria-busy={isPending} className={isPending ? "opacity-60 transition-opacity delay-300 duration-150" : ""}>
         {children}
       </div>

@@ -6,8 +6,13 @@ import { IncidentList } from "./incident-list";
 /** The history before its first incident: what will stand here, and the first step. */
 export function NothingYet({ zone, now }: { zone: string; now: number }) {
   return (
-    <EmptyState title="No incident yet" actions={<DeclareNow>Declare the first</DeclareNow>} example={<IncidentList incidents={[exampleRow(now)]} zone={zone} now={now} />}>
-      Whatever broke, nearly broke or was rehearsed is declared, worked in its room, and found here again by any word that was written about it. A title is enough, and it may be nothing.
+    <EmptyState
+      title="No incident yet"
+      actions={<DeclareNow>Declare the first</DeclareNow>}
+      example={<IncidentList incidents={[exampleRow(now)]} zone={zone} now={now} />}
+    >
+      Whatever broke, nearly broke or was rehearsed is declared, worked in its room, and found here again by any word that was written about it. A title is
+      enough, and it may be nothing.
     </EmptyState>
   );
 }

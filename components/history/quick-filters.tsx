@@ -19,7 +19,12 @@ interface Props {
 export function QuickFilters({ state, counted, children }: Props) {
   const { data } = useQuery({ ...facetsQuery({ ...state, ...QUICK_STATE.all }), ...(counted ? { initialData: counted } : {}) });
   const now = quickOf(state);
-  const views = QUICK.map((quick) => ({ href: listPath(state, QUICK_STATE[quick]), label: QUICK_WORDS[quick], current: quick === now, ...countOf(quick, data) }));
+  const views = QUICK.map((quick) => ({
+    href: listPath(state, QUICK_STATE[quick]),
+    label: QUICK_WORDS[quick],
+    current: quick === now,
+    ...countOf(quick, data),
+  }));
   return (
     <ViewLinks label="Incidents" views={views}>
       {children}

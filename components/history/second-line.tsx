@@ -3,6 +3,7 @@ import { clock, dayKey, shortDate } from "../../lib/dates";
 import type { IncidentRow } from "../../lib/incidents/schema";
 import { firstLine } from "../../lib/inbox/rules";
 import { paths } from "../../lib/paths";
+import { ModeMark } from "../incidents/mode-mark";
 import { StatusGlyph } from "../incidents/status-glyph";
 import { timeTip } from "../times/time";
 import { MarkedText } from "../ui/marked-text";
@@ -10,18 +11,19 @@ import { MarkedText } from "../ui/marked-text";
 interface Props {
   incident: IncidentRow;
   zone: string;
-  now: number;
 }
 
 const LINE = "isolate-text mt-0.5 text-13 text-soft [overflow-wrap:anywhere]";
 
 /** Under the title: where it was found, leading to the very entry; else where it stands. */
-export function SecondLine({ incident, zone, now }: Props) {
+export function SecondLine({ incident, zone }: Props) {
   const { snippet } = incident;
   if (!snippet || snippet.kind === "title") return <Standing incident={incident} />;
+  const mode = <Mode incident={incident} />;
   if (!snippet.entryId || !snippet.at) {
     return (
       <p className={`${LINE} line-clamp-2`}>
+        {mode}
         Summary <span aria-hidden="true">·</span> <MarkedText>{snippet.text}</MarkedText>
       </p>
     );
@@ -29,6 +31,7 @@ export function SecondLine({ incident, zone, now }: Props) {
   const sameDay = dayKey(snippet.at, zone) === dayKey(incident.declaredAt, zone);
   return (
     <p className={`${LINE} line-clamp-2`}>
+      {mode}
       <Link prefetch={false} href={paths.entry(incident.ref, snippet.entryId)} className="relative z-1 rounded-sm hover:text-ink hover:underline">
         <time dateTime={snippet.at} data-tip={timeTip(snippet.at, zone)}>
           {sameDay ? clock(snippet.at, zone) : `${shortDate(snippet.at, zone)} ${clock(snippet.at, zone)}`}
@@ -40,6 +43,17 @@ export function SecondLine({ incident, zone, now }: Props) {
   );
 }
 
+/** What is no ordinary incident says so, where its severity leaves no place for it. */
+function Mode({ incident }: { incident: IncidentRow }) {
+  if (incident.mode === "incident" || !incident.severity) return null;
+  return (
+    <>
+      <ModeMark mode={incident.mode} className="align-top" />
+      <span aria-hidden="true"> · </span>
+    </>
+  );
+}
+
 /** Its status, who leads it while it is open, and the beginning of its summary. */
 function Standing({ incident }: { incident: IncidentRow }) {
   const isOpen = ["triage", "investigating", "identified", "mitigated"].includes(incident.status);
@@ -48,6 +62,7 @@ function Standing({ incident }: { incident: IncidentRow }) {
   const words = isOpen ? [lead ? `led by ${lead}` : "no lead yet", summary] : [incident.mergedInto ? `goes on in ${incident.mergedInto}` : "", summary];
   return (
     <p className={`${LINE} line-clamp-2 lg:line-clamp-1`}>
+      <Mode incident={incident} />
       <StatusGlyph status={incident.status} className={`align-top text-13 ${isOpen ? "" : "!font-normal !text-soft"}`} />
       {words.filter(Boolean).map((word) => (
         <span key={word} className="isolate-text">

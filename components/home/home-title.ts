@@ -13,7 +13,10 @@ export function homeTitle(open: readonly SharedIncident[]): string {
 export function homeWords(open: readonly SharedIncident[]): string {
   const mitigated = open.filter((incident) => incident.status === "mitigated" && incident.mode !== "drill").length;
   const drills = open.filter((incident) => incident.mode === "drill").length;
-  const also = [mitigated ? `${mitigated} mitigated and not yet resolved` : "", drills ? `${drills} ${drills === 1 ? "drill" : "drills"} under way` : ""].filter(Boolean);
+  const also = [
+    mitigated ? `${mitigated} mitigated and not yet resolved` : "",
+    drills ? `${drills} ${drills === 1 ? "drill" : "drills"} under way` : "",
+  ].filter(Boolean);
   if (also.length) return `${also.join(", ")}.`;
   return open.length ? "" : "All quiet. If something looks odd, say so: it may be nothing.";
 }

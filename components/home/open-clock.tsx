@@ -9,7 +9,11 @@ export function OpenClock({ since, until, now: drawn }: { since: string; until: 
   const seconds = Math.max(0, Math.floor(secondsBetween(since, until ?? now)));
   const ticks = until === null && seconds >= 60 && seconds < 3600;
   return (
-    <span role="timer" aria-label={duration(seconds)} className={`text-22 leading-none tracking-[-0.02em] whitespace-nowrap ${until === null ? "font-semibold sm:text-28" : "text-soft"}`}>
+    <span
+      role="timer"
+      aria-label={duration(seconds)}
+      className={`text-22 leading-none tracking-[-0.02em] whitespace-nowrap ${until === null ? "font-semibold sm:text-28" : "text-soft"}`}
+    >
       {ticks ? `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}` : duration(seconds)}
     </span>
   );

@@ -21,8 +21,15 @@ export function OpenIncident({ incident, zone, now }: { incident: SharedIncident
   const start = incident.startedAt ?? incident.detectedAt ?? incident.declaredAt;
   const since = incident.startedAt ? "since impact began" : incident.detectedAt ? "since it was detected" : "since it was declared";
   return (
-    <li data-row className="relative grid gap-x-6 gap-y-2 border-hairline border-b py-4 hover:bg-hover has-[[data-row-link]:focus-visible]:bg-hover sm:grid-cols-[minmax(0,1fr)_auto] sm:items-start sm:pl-4">
-      <span aria-hidden="true" data-graphic className={clsx("absolute inset-y-3 left-0 w-[3px] rounded-full max-sm:hidden", severe ? "bg-danger" : burns ? "bg-ink" : "bg-line")} />
+    <li
+      data-row
+      className="relative grid gap-x-6 gap-y-2 border-hairline border-b py-4 hover:bg-hover has-[[data-row-link]:focus-visible]:bg-hover sm:grid-cols-[minmax(0,1fr)_auto] sm:items-start sm:pl-4"
+    >
+      <span
+        aria-hidden="true"
+        data-graphic
+        className={clsx("absolute inset-y-3 left-0 w-[3px] rounded-full max-sm:hidden", severe ? "bg-danger" : burns ? "bg-ink" : "bg-line")}
+      />
       <div className="min-w-0">
         <p className="flex flex-wrap items-center gap-x-2.5 gap-y-1 text-13 text-soft">
           <span className="font-mono">{incident.ref}</span>
@@ -49,7 +56,9 @@ export function OpenIncident({ incident, zone, now }: { incident: SharedIncident
       </div>
       <p className="max-sm:order-first max-sm:flex max-sm:items-baseline max-sm:gap-2 sm:text-right">
         <OpenClock since={start} until={burns ? null : incident.mitigatedAt} now={now} />
-        <span className="text-13 text-soft sm:mt-0.5 sm:block">{burns || !incident.mitigatedAt ? `${since}, ${dayClock(start, zone, now).replace(/^today /, "")}` : "until it was mitigated"}</span>
+        <span className="text-13 text-soft sm:mt-0.5 sm:block">
+          {burns || !incident.mitigatedAt ? `${since}, ${dayClock(start, zone, now).replace(/^today /, "")}` : "until it was mitigated"}
+        </span>
       </p>
     </li>
   );

@@ -1,3 +1,4 @@
+import { fromMark } from "../../lib/browse/rules";
 import { day, dayClock } from "../../lib/dates";
 import type { Found } from "../../lib/browse/client";
 import type { IncidentRow } from "../../lib/incidents/schema";
@@ -9,15 +10,19 @@ import type { PaletteGroup, PaletteHit } from "../layout/palette";
 /** What was found, as the palette shows it: each leads to its very place. */
 export function groupsOf({ named, hits }: Found, zone: string, now: number): PaletteGroup[] {
   const incidents = hits.incidents.filter((incident) => incident.ref !== named?.ref);
-  const refs = (kind: string, rows: readonly RefDto[], href: (id: string) => string): PaletteHit[] => rows.map((row) => ({ id: `${kind} ${row.id}`, label: row.name, href: href(row.id) }));
+  const refs = (kind: string, rows: readonly RefDto[], href: (id: string) => string): PaletteHit[] =>
+    rows.map((row) => ({ id: `${kind} ${row.id}`, label: row.name, href: href(row.id) }));
   return [
-    { label: "Incidents", hits: [...(named ? [incidentHit({ ...named, snippet: null }, zone, now)] : []), ...incidents.map((incident) => incidentHit(incident, zone, now))] },
+    {
+      label: "Incidents",
+      hits: [...(named ? [incidentHit({ ...named, snippet: null }, zone, now)] : []), ...incidents.map((incident) => incidentHit(incident, zone, now))],
+    },
     {
       label: "In timelines",
       hits: hits.entries.map((entry) => ({
         id: `entry ${entry.entryId}`,
         refText: entry.incidentRef,
-        label: entry.text,
+        label: fromMark(entry.text),
         snippet: entry.incidentTitle,
         href: paths.entry(entry.incidentRef, entry.entryId),
         aside: dayClock(entry.at, zone, now),
@@ -36,7 +41,7 @@ function incidentHit(incident: Pick<IncidentRow, "ref" | "title" | "status" | "d
     refText: incident.ref,
     icon: <StatusGlyph status={incident.status} bare />,
     label: snippet?.kind === "title" ? snippet.text : incident.title,
-    ...(snippet && snippet.kind !== "title" ? { snippet: snippet.text } : {}),
+    ...(snippet && snippet.kind !== "title" ? { snippet: fromMark(snippet.text) } : {}),
     href: snippet?.entryId ? paths.entry(incident.ref, snippet.entryId) : paths.incident(incident.ref),
     aside: day(incident.declaredAt, zone, now),
   };

@@ -15,6 +15,9 @@ const allHref = (q: string) => paths.incidents({ q });
 export default function WorkspacePalette() {
   const { zone } = useDeclareFacts();
   const cache = useQueryClient();
-  const search = useCallback(async (query: string, signal: AbortSignal) => groupsOf(await searchAnything(cache, query, signal), zone, Date.now()), [cache, zone]);
+  const search = useCallback(
+    async (query: string, signal: AbortSignal) => groupsOf(await searchAnything(cache, query, signal), zone, Date.now()),
+    [cache, zone],
+  );
   return <Palette search={search} destinations={ACTIONS} allHref={allHref} />;
 }

@@ -1,12 +1,32 @@
 import { describe, expect, it } from "vitest";
-import { countWords, filterCount, filtersOf, hiddenFields, listPath, quickOf, readList, WHOLE } from "./rules";
+import { countWords, filterCount, filtersOf, fromMark, hiddenFields, listPath, quickOf, readList, WHOLE } from "./rules";
 
 const ID = "01900000-0000-7000-8000-000000000001";
 
 describe("readList", () => {
   it("reads what the address says", () => {
-    const state = readList({ q: "  connection pool ", status: "triage,resolved", severity: "SEV1", mode: "drill", service: ID, lead: "me", from: "2026-03-01T00:00:00+01:00", sort: "oldest", cursor: "abc" });
-    expect(state).toMatchObject({ q: "connection pool", status: ["triage", "resolved"], severity: ["SEV1"], mode: ["drill"], service: ID, lead: "me", from: "2026-02-28T23:00:00.000Z", sort: "oldest", cursor: "abc" });
+    const state = readList({
+      q: "  connection pool ",
+      status: "triage,resolved",
+      severity: "SEV1",
+      mode: "drill",
+      service: ID,
+      lead: "me",
+      from: "2026-03-01T00:00:00+01:00",
+      sort: "oldest",
+      cursor: "abc",
+    });
+    expect(state).toMatchObject({
+      q: "connection pool",
+      status: ["triage", "resolved"],
+      severity: ["SEV1"],
+      mode: ["drill"],
+      service: ID,
+      lead: "me",
+      from: "2026-02-28T23:00:00.000Z",
+      sort: "oldest",
+      cursor: "abc",
+    });
   });
 
   it.each([
@@ -54,6 +74,12 @@ describe("quick filters", () => {
 it("gives only what is said to the query", () => {
   expect(filtersOf(WHOLE)).toEqual({});
   expect(filtersOf(readList({ q: "x", from: "2026-03-01T00:00:00Z" }))).toEqual({ q: "x", from: new Date("2026-03-01T00:00:00Z") });
+});
+
+it("shows the first marked word within one line", () => {
+  expect(fromMark("the \ue000pool\ue001 is full")).toBe("the \ue000pool\ue001 is full");
+  expect(fromMark("Checked that nothing else holds on to the \ue000pool\ue001 of 40")).toBe("…else holds on to the \ue000pool\ue001 of 40");
+  expect(fromMark(`${"x".repeat(80)}\ue000y\ue001`)).toBe("…\ue000y\ue001");
 });
 
 it("says a count as people read it", () => {

@@ -1,4 +1,16 @@
-import { type Environment, ENVIRONMENTS, type Mode, MODES, OPEN_STATUSES, SEVERITIES, type Severity, type Sort, SORTS, type Status, STATUSES } from "../incidents/words";
+import {
+  type Environment,
+  ENVIRONMENTS,
+  type Mode,
+  MODES,
+  OPEN_STATUSES,
+  SEVERITIES,
+  type Severity,
+  type Sort,
+  SORTS,
+  type Status,
+  STATUSES,
+} from "../incidents/words";
 import { paths } from "../paths";
 
 /** What a list of incidents shows, as it stands in the address. Pure: the server and the browser read and write it alike. */
@@ -59,7 +71,11 @@ export function readList(given: Given): ListState {
     return (typeof value === "string" ? value : (value?.[0] ?? "")).slice(0, 500);
   };
   // Neither control characters nor halves of one: the search would refuse the whole address for them.
-  const q = text("q").replace(/\p{Cc}/gu, " ").trim().slice(0, QUERY_MOST).replace(/\p{Cs}/gu, "");
+  const q = text("q")
+    .replace(/\p{Cc}/gu, " ")
+    .trim()
+    .slice(0, QUERY_MOST)
+    .replace(/\p{Cs}/gu, "");
   const from = instant(text("from"));
   const to = instant(text("to"));
   const sort = SORTS.find((word) => word === text("sort")) ?? null;
@@ -144,6 +160,14 @@ export function filterCount(state: ListState): number {
 /** "214", "10 000+". */
 export const countWords = (total: number, exact: boolean): string => `${grouped(total)}${exact ? "" : "+"}`;
 const grouped = (n: number) => String(n).replace(/\B(?=(\d{3})+$)/g, "\u202f");
+
+/** A snippet cut short before its first marked word, for a place that shows one line. */
+export function fromMark(snippet: string, before = 24): string {
+  const at = snippet.indexOf("\ue000");
+  if (at <= before) return snippet;
+  const space = snippet.indexOf(" ", at - before);
+  return `…${snippet.slice(space < 0 || space > at ? at : space + 1)}`;
+}
 
 /** The address of another page of the same list. */
 export const pagePath = (state: ListState, cursor: string): string => {

@@ -1,6 +1,20 @@
 import { describe, expect, it } from "vitest";
 import { DeclareIncident } from "../incidents/schema";
-import { bodyOf, buttonWords, calledBy, callsForHelp, type DeclareDraft, EMPTY_DRAFT, isUntouched, owningTeams, readDraft, saidNames, titleProblem, withoutTeam, worthAsking } from "./rules";
+import {
+  bodyOf,
+  buttonWords,
+  calledBy,
+  callsForHelp,
+  type DeclareDraft,
+  EMPTY_DRAFT,
+  isUntouched,
+  owningTeams,
+  readDraft,
+  saidNames,
+  titleProblem,
+  withoutTeam,
+  worthAsking,
+} from "./rules";
 
 const id = (n: number) => `01900000-0000-7000-8000-${String(n).padStart(12, "0")}`;
 const checkout = { id: id(1), name: "Checkout" };
@@ -11,7 +25,11 @@ const basket = { id: id(13), name: "Basket", team: checkout };
 const queue = { id: id(14), name: "Queue", team: null };
 const ana = { id: id(21), name: "Ana Ruiz" };
 
-const draft = (given: Partial<DeclareDraft>, call: Partial<DeclareDraft["call"]> = {}): DeclareDraft => ({ ...EMPTY_DRAFT, ...given, call: { ...EMPTY_DRAFT.call, ...call } });
+const draft = (given: Partial<DeclareDraft>, call: Partial<DeclareDraft["call"]> = {}): DeclareDraft => ({
+  ...EMPTY_DRAFT,
+  ...given,
+  call: { ...EMPTY_DRAFT.call, ...call },
+});
 const nobody = { teams: [], people: [] };
 
 describe("whom a declaration calls", () => {
@@ -30,7 +48,8 @@ describe("whom a declaration calls", () => {
     expect([...teams, ...people].map((row) => row.name)).toEqual(names);
   });
 
-  it("leaves out a team in which one is alone", () => expect(calledBy(draft({ severity: "SEV1", services: [cart, pay] }), new Set([checkout.id])).teams).toEqual([payments]));
+  it("leaves out a team in which one is alone", () =>
+    expect(calledBy(draft({ severity: "SEV1", services: [cart, pay] }), new Set([checkout.id])).teams).toEqual([payments]));
 
   it("takes an owner off, and keeps it off while its service stays", () => {
     const without = withoutTeam(draft({ severity: "SEV1", services: [cart, basket] }, { teams: [checkout] }), checkout.id);
@@ -74,7 +93,12 @@ describe("what is sent", () => {
     );
     const body = bodyOf(whole, calledBy(whole), true);
     expect(DeclareIncident.safeParse(body).success).toBe(true);
-    expect(body).toMatchObject({ visibility: "private", letIn: true, teamIds: [checkout.id], callFor: { teamIds: [checkout.id], personIds: [ana.id], message: "Can you look?" } });
+    expect(body).toMatchObject({
+      visibility: "private",
+      letIn: true,
+      teamIds: [checkout.id],
+      callFor: { teamIds: [checkout.id], personIds: [ana.id], message: "Can you look?" },
+    });
   });
 
   it("says no message where nobody is called", () => expect(bodyOf(draft({ title: "x" }, { on: false, message: "Help" }), nobody)).toEqual({ title: "x" }));

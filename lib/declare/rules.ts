@@ -55,7 +55,15 @@ export const isUntouched = (draft: DeclareDraft, start: Partial<DeclareDraft> = 
 
 /** How much of what is folded away was said: the disclosure opens by itself when there is some. */
 export const detailsSaid = (draft: DeclareDraft): number =>
-  [draft.mode !== "incident", draft.environment !== "production", draft.isPrivate, draft.summary.trim() !== "", draft.startedAt, draft.detectedAt, draft.detection].filter(Boolean).length;
+  [
+    draft.mode !== "incident",
+    draft.environment !== "production",
+    draft.isPrivate,
+    draft.summary.trim() !== "",
+    draft.startedAt,
+    draft.detectedAt,
+    draft.detection,
+  ].filter(Boolean).length;
 
 /** A drill wakes nobody unless somebody says so; what is over needs no help now. */
 export const callsForHelp = (draft: DeclareDraft): boolean =>
@@ -77,7 +85,10 @@ export function calledBy(draft: DeclareDraft, alone: ReadonlySet<string> = new S
 export function withoutTeam(draft: DeclareDraft, id: string): DeclareDraft {
   const owns = draft.services.some((service) => service.team?.id === id);
   const { call } = draft;
-  return { ...draft, call: { ...call, teams: call.teams.filter((team) => team.id !== id), dropped: owns ? [...new Set([...call.dropped, id])] : call.dropped } };
+  return {
+    ...draft,
+    call: { ...call, teams: call.teams.filter((team) => team.id !== id), dropped: owns ? [...new Set([...call.dropped, id])] : call.dropped },
+  };
 }
 
 const listed = (names: readonly string[]) => (names.length < 2 ? (names[0] ?? "") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`);

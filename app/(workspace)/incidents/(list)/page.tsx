@@ -38,7 +38,13 @@ export default async function IncidentsPage({ searchParams }: Props) {
   const [page, names] = await Promise.all([fromStartIfLost(query, (at) => listIncidents(ctx, at)), namesIn(ctx, state)]);
   const counted = quickOf(state) === "all" && page.total <= FEW ? await facetIncidents(ctx, filtersOf(state)) : null;
   const now = Date.now();
-  if (page.items.length === 0 && !isNarrowed(state)) return <><PageHeader title="Incidents" /><NothingYet zone={zone} now={now} /></>;
+  if (page.items.length === 0 && !isNarrowed(state))
+    return (
+      <>
+        <PageHeader title="Incidents" />
+        <NothingYet zone={zone} now={now} />
+      </>
+    );
   return (
     <>
       <PageHeader title="Incidents" />
@@ -51,8 +57,16 @@ export default async function IncidentsPage({ searchParams }: Props) {
         </div>
         <FilterChips state={state} names={names} zone={zone} />
         {page.items.length ? <IncidentList incidents={page.items} zone={zone} now={now} /> : <NoMatch state={state} />}
-        <Pager prev={page.prevCursor && pagePath(state, page.prevCursor)} next={page.nextCursor && pagePath(state, page.nextCursor)} {...PAGES[state.sort ?? "newest"]}>
-          {page.items.length ? <span role="status">{countWords(page.total, page.totalIsExact)} {page.total === 1 ? "incident" : "incidents"}</span> : null}
+        <Pager
+          prev={page.prevCursor && pagePath(state, page.prevCursor)}
+          next={page.nextCursor && pagePath(state, page.nextCursor)}
+          {...PAGES[state.sort ?? "newest"]}
+        >
+          {page.items.length ? (
+            <span role="status">
+              {countWords(page.total, page.totalIsExact)} {page.total === 1 ? "incident" : "incidents"}
+            </span>
+          ) : null}
         </Pager>
       </ListBar>
     </>
