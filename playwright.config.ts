@@ -36,7 +36,7 @@ export default defineConfig({
   webServer: {
     command: `"${process.execPath}" "${at("scripts/start.mjs")}"`,
     url: `${url}/api/health`,
-    env: { ...serverEnv(port, data) },
+    env: { ...serverEnv(port, data), CANDOR_EXAMPLE_HISTORY: "1" },
     timeout: 180_000,
     gracefulShutdown: { signal: "SIGTERM", timeout: 20_000 },
     stdout: process.env.CANDOR_E2E_LOG ? "pipe" : "ignore",
