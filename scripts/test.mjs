@@ -8,13 +8,14 @@ import { at, root } from "./lib/paths.mjs";
 import { freePort } from "./lib/port.mjs";
 import { prepare, prepareBuild } from "./lib/prepare.mjs";
 import { endOnSignals, run } from "./lib/run.mjs";
+import { enter } from "./lib/running.mjs";
 
 process.chdir(root);
 endOnSignals();
 const [kind, ...filters] = process.argv.slice(2).filter((arg) => arg !== "--faults");
 if (process.argv.includes("--faults")) process.env.CANDOR_FAULTS = "1";
 // A test makes its own world: what a developer's shell sets for a server stays out of it.
-for (const name of ["DATABASE_URL", "PORT", "HOST", "CANDOR_DATA_DIR", "NEXTAUTH_URL", "NEXTAUTH_SECRET", "SMTP_URL", "WEBHOOK_URL", "WEBHOOK_SECRET", "NODE_ENV", "LOG_LEVEL"]) delete process.env[name];
+for (const name of ["DATABASE_URL", "PORT", "HOST", "CANDOR_DATA_DIR", "NEXTAUTH_URL", "NEXTAUTH_SECRET", "SMTP_URL", "WEBHOOK_URL", "WEBHOOK_SECRET", "NODE_ENV", "LOG_LEVEL", "CANDOR_BUILD"]) delete process.env[name];
 
 const KINDS = { verify, unit, e2e };
 if (kind && !(kind in KINDS)) {
@@ -61,10 +62,16 @@ async function unit(names) {
   }));
 }
 
+/** One build for every server of this run, whatever is edited meanwhile. */
+async function buildOnce() {
+  process.env.CANDOR_BUILD ??= await prepareBuild();
+  enter(process.env.CANDOR_BUILD);
+}
+
 async function e2e(specs) {
   const { ensureBrowser } = await import("./lib/browser.mjs");
   await ensureBrowser();
-  await prepareBuild();
+  await buildOnce();
   const args = [at("node_modules/@playwright/test/cli.js"), "test", "--pass-with-no-tests", ...specs];
   return counted(".reports/playwright.json", args, ({ stats }) => ({ passed: stats.expected, failed: stats.unexpected + stats.flaky }), {
     CANDOR_E2E_PORT: String(await freePort()),

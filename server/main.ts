@@ -1,7 +1,8 @@
+import "./environment";
 import { resolve } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { closeDb } from "@/lib/db";
-import { EnvError, env, forgetEnv } from "@/lib/env";
+import { env, forgetEnv } from "@/lib/env";
 import { log } from "@/lib/log";
 import { say, step } from "@/scripts/lib/progress.mjs";
 import { StartFailure } from "./failure";
@@ -59,8 +60,7 @@ async function stop(code: number): Promise<void> {
 }
 
 const started = start().catch(async (error: unknown) => {
-  if (error instanceof EnvError) for (const sentence of error.sentences) console.error(sentence);
-  else console.error(error instanceof StartFailure ? error.message : error);
+  console.error(error instanceof StartFailure ? error.message : error);
   if (stopping) return;
   stopping = true;
   await stop(1);

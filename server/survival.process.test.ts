@@ -26,7 +26,9 @@ const folder = () => {
   folders.push(scratch("servers"));
   return folders.at(-1) as string;
 };
-afterAll(() => folders.forEach((data) => forget(data)));
+afterAll(() => {
+  for (const data of folders) forget(data);
+});
 beforeAll(async () => {
   process.env.CANDOR_BUILD ??= await prepareBuild();
   enter(process.env.CANDOR_BUILD);
@@ -201,7 +203,11 @@ describe("what people write survives", () => {
         [back, socket],
       ] as const) {
         sockets.add(one);
-        one.on("error", () => other.destroy()).on("close", () => (sockets.delete(one), other.destroy()));
+        one.on("error", () => other.destroy());
+        one.on("close", () => {
+          sockets.delete(one);
+          other.destroy();
+        });
         one.pipe(other);
       }
     });

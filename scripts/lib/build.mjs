@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { fingerprint } from "./fingerprint.mjs";
 import { at, root, work } from "./paths.mjs";
 import { step } from "./progress.mjs";
@@ -23,13 +24,14 @@ export const isBuilt = (name) => existsSync(join(folder, name, "server.mjs"));
 export async function build() {
   const name = wantedBuild();
   if (isBuilt(name)) return name;
+  await checkEnvironment();
   mkdirSync(folder, { recursive: true });
   for (const left of readdirSync(folder)) if (left.startsWith("new-")) rmSync(join(folder, left), { recursive: true, force: true });
   const fresh = `new-${process.pid}`;
   const forget = () => rmSync(join(folder, fresh), { recursive: true, force: true });
   process.once("exit", forget);
   await step("Building", async () => {
-    const env = { NODE_ENV: "production", CANDOR_BUILD_DIR: `.candor/builds/${fresh}/next`, NEXT_TELEMETRY_DISABLED: "1" };
+    const env = { ...withoutSettings(), NODE_ENV: "production", CANDOR_BUILD_DIR: `.candor/builds/${fresh}/next`, NEXT_TELEMETRY_DISABLED: "1" };
     await must("The build", process.execPath, [at("node_modules/next/dist/bin/next"), "build"], { env });
     await bundleServer(join(folder, fresh, "server.mjs"));
   });
@@ -41,22 +43,31 @@ export async function build() {
   return final;
 }
 
+/** A server's settings have no place in a build, which any server may run. */
+const withoutSettings = () =>
+  Object.fromEntries(Object.keys(process.env).flatMap((name) => (/^(CANDOR|NEXTAUTH|SMTP|MAIL|WEBHOOK|METRICS|LOG)_|^(DATABASE_URL|PORT|HOST)$/.test(name) ? [[name, undefined]] : [])));
+
+/** Says what is wrong in the environment before a minute is spent on building. The server asks again. */
+async function checkEnvironment() {
+  const file = join(work, `env-${process.pid}.mjs`);
+  try {
+    await bundle("lib/env.ts", file);
+    const { parseEnv } = await import(pathToFileURL(file).href);
+    parseEnv(process.env);
+  } finally {
+    rmSync(file, { force: true });
+  }
+}
+
+async function bundle(entry, outfile, more = {}) {
+  const esbuild = await import("esbuild");
+  const form = { bundle: true, packages: "external", platform: "node", format: "esm", target: "node20" };
+  return esbuild.build({ ...form, entryPoints: [at(entry)], outfile, absWorkingDir: root, logLevel: "silent", ...more });
+}
+
 /** The server's own code in one file; packages stay in node_modules. */
 async function bundleServer(outfile) {
-  const esbuild = await import("esbuild");
-  const { metafile } = await esbuild.build({
-    entryPoints: [at("server/main.ts")],
-    outfile,
-    absWorkingDir: root,
-    bundle: true,
-    packages: "external",
-    platform: "node",
-    format: "esm",
-    target: "node20",
-    sourcemap: "linked",
-    metafile: true,
-    logLevel: "silent",
-  });
+  const { metafile } = await bundle("server/main.ts", outfile, { sourcemap: "linked", metafile: true });
   // A file of ours that is not there is taken for a package.
   const lost = Object.values(metafile.outputs).flatMap((output) => output.imports.filter(({ path }) => path.startsWith("@/")));
   if (lost.length > 0) throw new Error(`The server imports what is not there: ${lost.map(({ path }) => path).join(", ")}`);

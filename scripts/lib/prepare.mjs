@@ -24,9 +24,11 @@ async function prepareHere() {
   if (!generated()) await step("Generating the database client", generate);
 }
 
-/** Those and the build of today's sources; its name. */
+/** Those and the build of today's sources; its name. CANDOR_BUILD names one that was made before, for the servers of one run of the tests. */
 export async function prepareBuild() {
   checkNode();
+  const given = process.env.CANDOR_BUILD;
+  if (given && isBuilt(given)) return given;
   const name = wantedBuild();
   if (installed() && isBuilt(name)) return name;
   return locked(async () => {
