@@ -10,15 +10,14 @@ import { incidentQuery } from "../../lib/incidents/client";
 import type { Incident } from "../../lib/incidents/schema";
 import { type Severity, type Status, STATUS_WORDS } from "../../lib/incidents/words";
 import { inView } from "../../lib/live/apply";
-import { useConnection, useLiveRoom, usePresence } from "../../lib/live/client";
-import { useDraft } from "../../lib/outbox/client";
+import { useLiveRoom } from "../../lib/live/client";
+import { draftKey, drafts } from "../../lib/outbox/drafts";
 import { useKeptRoom } from "../../lib/outbox/persist";
 import { stillSending, type SendingEntry } from "../../lib/outbox/rows";
 import type { Person } from "../../lib/people/schema";
 import { theoriesOf } from "../../lib/rail/rules";
 import { timelineQuery } from "../../lib/timeline/client";
 import type { Entry } from "../../lib/timeline/schema";
-import { Composer } from "../composer/composer";
 import { Timeline } from "../timeline/timeline";
 import { toast } from "../ui/toast";
 import { CallsPanel } from "./calls-panel";
@@ -26,12 +25,12 @@ import { FactsPanel } from "./facts-panel";
 import { RolesPanel } from "./roles-panel";
 import { RoomBar } from "./room-bar";
 import { type RoomAction, RoomHeader } from "./room-header";
+import { RoomFoot, draftPlace } from "./room-foot";
 import { RoomProvider } from "./room-context";
 import { TheoriesPanel } from "./theories-panel";
 import { useSeen } from "./use-seen";
 import { useSay } from "./use-say";
 import { WhereAreWe } from "./where-are-we";
-import { WhoIsHere } from "./who-is-here";
 
 const DIALOGS = {
   edit: lazy(() => import("./dialogs/edit-dialog")),
@@ -58,17 +57,14 @@ export function Room({ incidentRef, me, zone, serverNow, build }: Props) {
   const timeline = useQuery(timelineQuery(incidentRef)).data;
   const calls = useQuery(callsQuery(incidentRef)).data;
   useLiveRoom(incidentRef, me, { onGone: () => location.reload() });
-  const presence = usePresence(incidentRef);
-  const connection = useConnection();
   useSeen(incidentRef, incident?.seq ?? 0);
   const { say, sayLines, outbox } = useSay(incidentRef, me);
-  const [draft, setDraft] = useDraft(me.id, `room ${incidentRef}`, "");
   useKeptRoom(incidentRef, me.id, build);
   const [open, setOpen] = useState<RoomAction | null>(null);
   const foot = useRef<HTMLDivElement>(null);
 
   const entries = useMemo(() => (timeline ? inView(timeline) : []), [timeline]);
-  const waiting = stillSending(outbox.waiting, entries);
+  const waiting = useMemo(() => stillSending(outbox.waiting, entries), [outbox.waiting, entries]);
   const setting = useMemo<Omit<Setting, "now">>(() => {
     const over = incident?.status === "resolved" && incident.resolvedAt ? incident.resolvedAt : null;
     const from = incident?.startedAt ?? incident?.detectedAt ?? incident?.declaredAt;
@@ -82,12 +78,21 @@ export function Room({ incidentRef, me, zone, serverNow, build }: Props) {
 
   const write = useCallback(
     (command: string) => {
-      setDraft(command);
+      drafts().set(draftKey(me.id, draftPlace(incidentRef)), command);
       const field = foot.current?.querySelector("textarea");
       field?.focus();
       requestAnimationFrame(() => field?.setSelectionRange(command.length, command.length));
     },
-    [setDraft],
+    [me.id, incidentRef],
+  );
+  const ruleOut = useCallback((entry: Entry) => write(`/ruled-out ${entry.body.split("\n", 1)[0]!.trim()} because `), [write]);
+  const { discard } = outbox;
+  const editWaiting = useCallback(
+    (entry: SendingEntry) => {
+      write(entry.body);
+      void discard(entry.id);
+    },
+    [write, discard],
   );
 
   if (!incident || !timeline) return null;
@@ -101,11 +106,6 @@ export function Room({ incidentRef, me, zone, serverNow, build }: Props) {
     void say({ does: "severity", severity, body: "", at: null, knownLater: false }, []).then(undefined, (error: Error) =>
       toast(error.message, { tone: "danger" }),
     );
-  const ruleOut = (entry: Entry) => write(`/ruled-out ${entry.body.split("\n", 1)[0]!.trim()} because `);
-  const editWaiting = (entry: SendingEntry) => {
-    write(entry.body);
-    void outbox.discard(entry.id);
-  };
   const Open = open ? DIALOGS[open] : null;
 
   return (
@@ -125,28 +125,15 @@ export function Room({ incidentRef, me, zone, serverNow, build }: Props) {
             onRuleOut={ruleOut}
             onEditWaiting={editWaiting}
           />
-          <div
-            ref={foot}
-            className="sticky bottom-0 z-9 mt-auto bg-gradient-to-t from-80% from-surface to-transparent pt-6 pb-4 max-md:bottom-(--below) max-md:pb-2 print:hidden"
-          >
-            <WhoIsHere presence={presence} connection={connection} waiting={waiting.length} />
-            {mayWrite ? (
-              <Composer
-                incidentRef={incidentRef}
-                text={draft}
-                onText={setDraft}
-                setting={setting}
-                lastStatusAt={lastStatusAt}
-                onSend={say}
-                onTranscript={sayLines}
-                onTyping={() => presence.setTyping(true)}
-              />
-            ) : (
-              <p className="rounded-md border border-line bg-raised px-3.5 py-2.5 text-soft">
-                You read along here. Members of {incident.ref} write; answer a call for help above.
-              </p>
-            )}
-          </div>
+          <RoomFoot
+            foot={foot}
+            setting={setting}
+            lastStatusAt={lastStatusAt}
+            mayWrite={mayWrite}
+            waiting={waiting.length}
+            onSend={say}
+            onTranscript={sayLines}
+          />
         </div>
         <aside
           aria-label="Facts"

@@ -1,5 +1,4 @@
-import clsx from "clsx";
-import type { ReactNode } from "react";
+import type { CSSProperties, ReactNode } from "react";
 import { duration } from "../../lib/dates";
 import { entryAnchor } from "../../lib/paths";
 import type { RailPhase } from "./rail";
@@ -17,32 +16,22 @@ interface Props extends RailClockProps {
   /** What was said with it, under the tick. */
   children?: ReactNode;
   actions?: ReactNode;
-  /** The phases above and below the tick, for the ink of the line. The first tick has none above, the last none below. */
+  /** The phases above and below the tick, where no row beside it tells: two ticks that follow each other. */
   above?: RailPhase;
   below?: RailPhase;
 }
 
-const INKS = { unseen: "bg-unseen", hurt: "bg-hurt", heal: "bg-heal" };
-
-function Line({ phase, className }: { phase: RailPhase; className: string }) {
-  return (
-    <span
-      aria-hidden="true"
-      className={clsx(
-        "-translate-x-1/2 absolute left-[calc(var(--clock)+var(--rail-gap)+var(--glyph)/2)]",
-        phase ? `w-0.5 ${INKS[phase]}` : "w-px bg-line",
-        className,
-      )}
-    />
-  );
-}
+const ink = (phase: RailPhase) => (phase ? `var(--phase-${phase})` : "var(--line)");
 
 /** A tick across the whole rail: here one phase ends and the next begins. */
 export function RailMilestone({ id, label, note, phase, children, actions, above, below, ...time }: Props) {
   return (
-    <li id={id ? entryAnchor(id) : undefined} data-row className="rail-row group scroll-mt-24 items-center pt-3 pb-2 before:!hidden">
-      {above === undefined ? null : <Line phase={above} className="top-0 h-5.5" />}
-      {below === undefined ? null : <Line phase={below} className="top-5.5 bottom-0" />}
+    <li
+      id={id ? entryAnchor(id) : undefined}
+      data-row
+      className="rail-row rail-tick group scroll-mt-24 items-center pt-3 pb-2"
+      style={{ ...(above ? { "--up": ink(above) } : {}), ...(below ? { "--down": ink(below) } : {}) } as CSSProperties}
+    >
       <RailClock {...time} strong />
       <div className="relative z-1 col-span-2 -ml-1.5 flex min-h-5 min-w-0 items-center">
         <span aria-hidden="true" className="h-px w-[calc(var(--glyph)+var(--rail-gap)-0.125rem)] shrink-0 bg-ink" data-graphic />

@@ -1,6 +1,6 @@
 "use client";
 
-import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from "react";
+import { Fragment, lazy, memo, Suspense, useCallback, useEffect, useMemo, useState } from "react";
 import { duration } from "../../lib/dates";
 import type { Incident } from "../../lib/incidents/schema";
 import { DETECTION_WORDS, MILESTONE_WORDS } from "../../lib/incidents/words";
@@ -63,34 +63,13 @@ export function Timeline({ incident, timeline, entries, waiting, outbox, seenSeq
   const act = useAct(incidentRef, onRuleOut, (what, entry) => setAsked({ what, entry }));
   const firstUnseen = useFirstUnseen(entries, seenSeq, me.id);
 
-  const mayEdit = incident.can.includes("timeline.edit");
-  const mayRedact = incident.can.includes("timeline.redact");
   const Asked = asked ? DIALOGS[asked.what] : null;
   return (
     <>
       <TimelineFilters filter={filter} onFilter={setFilter} entries={entries} />
       <OlderEntries incidentRef={incidentRef} older={timeline.older} />
       <Rail label="Timeline">
-        {items.map((item) => {
-          if (item.is === "day") return <RailDay key={item.key} at={item.at} zone={zone} phase={phaseOf(incident, item.at)} />;
-          if (item.is === "gap") return <RailGap key={item.key} seconds={item.seconds} />;
-          if (item.is === "tick") return <Tick key={item.key} item={item} incident={incident} zone={zone} />;
-          return (
-            <FragmentWithSeen key={item.key} count={firstUnseen?.id === item.entry.id ? firstUnseen.count : 0}>
-              <EntryRow
-                entry={item.entry}
-                incidentRef={incidentRef}
-                zone={zone}
-                phase={phaseOf(incident, item.entry.occurredAt)}
-                since={incident.startedAt}
-                mayEdit={mayEdit}
-                mayRedact={mayRedact}
-                current={target === item.entry.id}
-                onAct={act}
-              />
-            </FragmentWithSeen>
-          );
-        })}
+        <Rows items={items} incident={incident} incidentRef={incidentRef} zone={zone} target={target} firstUnseen={firstUnseen} onAct={act} />
         {waiting.map((entry) => (
           <WaitingRow key={entry.id} entry={entry} zone={zone} outbox={outbox} onEdit={onEditWaiting} />
         ))}
@@ -110,14 +89,43 @@ export function Timeline({ incident, timeline, entries, waiting, outbox, seenSeq
   );
 }
 
-function FragmentWithSeen({ count, children }: { count: number; children: React.ReactNode }) {
-  return (
-    <>
-      {count ? <RailSeen count={count} /> : null}
-      {children}
-    </>
-  );
+interface RowsProps {
+  items: readonly RailItem[];
+  incident: Incident;
+  incidentRef: string;
+  zone: string;
+  target: string | null;
+  firstUnseen: { id: string; count: number } | null;
+  onAct(entry: Entry, action: EntryAction): void;
 }
+
+/** All rows of the rail: thousands of them may stand here, so they are drawn again only when what they show has changed. */
+const Rows = memo(function Rows({ items, incident, incidentRef, zone, target, firstUnseen, onAct }: RowsProps) {
+  const mayEdit = incident.can.includes("timeline.edit");
+  const mayRedact = incident.can.includes("timeline.redact");
+  return items.map((item) => {
+    if (item.is === "day") return <RailDay key={item.key} at={item.at} zone={zone} phase={phaseOf(incident, item.at)} />;
+    if (item.is === "gap") return <RailGap key={item.key} seconds={item.seconds} />;
+    if (item.is === "tick") return <Tick key={item.key} item={item} incident={incident} zone={zone} />;
+    const { entry } = item;
+    return (
+      <Fragment key={item.key}>
+        {firstUnseen?.id === entry.id ? <RailSeen count={firstUnseen.count} /> : null}
+        <EntryRow
+          entry={entry}
+          incidentRef={incidentRef}
+          zone={zone}
+          phase={phaseOf(incident, entry.occurredAt)}
+          since={incident.startedAt}
+          mayEdit={mayEdit}
+          mayRedact={mayRedact}
+          current={target === entry.id}
+          onAct={onAct}
+        />
+      </Fragment>
+    );
+  });
+});
 
 const SINCE: Partial<Record<TickName, string>> = { impact_started: "after impact began", detected: "after it was detected", declared: "after it was declared" };
 
