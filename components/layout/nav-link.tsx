@@ -42,7 +42,9 @@ export function NavLink({ href, label, count, countWords, icon, look = "side" }:
               : "absolute top-1.5 left-1/2 ml-1.5 grid h-4 min-w-4 place-items-center rounded-full bg-ink px-1 text-[0.6875rem] text-surface"
           }
         >
-          <span aria-hidden="true">{count}</span>
+          <span data-count aria-hidden="true">
+            {count}
+          </span>
           {countWords ? <span className="sr-only">{countWords}</span> : null}
         </span>
       ) : null}
