@@ -5,8 +5,7 @@ import { expect, type TestPerson, test } from "./fixtures";
 /** A network that is cut, a tab that is closed, a session that ends: what was typed is neither lost nor sent twice. */
 
 const box = (page: Page) => page.getByLabel("Add to the timeline");
-const timeline = (page: Page) => page.getByRole("list", { name: "Timeline" }).or(page.getByRole("region", { name: "Timeline" })).or(page.locator("main"));
-const row = (page: Page, words: string) => timeline(page).last().getByText(words, { exact: true });
+const row = (page: Page, words: string) => page.getByRole("list", { name: "Timeline" }).getByText(words, { exact: true });
 
 async function declare(page: Page, title: string): Promise<string> {
   const answer = await page.request.post("/api/v1/incidents", { data: { title } });

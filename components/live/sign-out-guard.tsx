@@ -20,7 +20,11 @@ export function SignOutGuard({ personId, signOutTo }: { personId: string; signOu
 
 async function leave(form: HTMLFormElement, personId: string) {
   const unsent = await hasUnsent(personId).catch(() => 0);
-  const asked = unsent === 0 || window.confirm(`${unsent === 1 ? "One entry has" : `${unsent} entries have`} not been sent yet. It stays in this browser until you sign in here again. Sign out?`);
+  const asked =
+    unsent === 0 ||
+    window.confirm(
+      `${unsent === 1 ? "One entry has" : `${unsent} entries have`} not been sent yet. It stays in this browser until you sign in here again. Sign out?`,
+    );
   if (!asked) return;
   await forgetPerson(personId).catch(() => undefined);
   form.submit();

@@ -53,7 +53,9 @@ const history = fc
 test("any order and repetition of messages, in any portions, gives the same cache", () => {
   fc.assert(
     fc.property(
-      history.chain((messages) => fc.tuple(fc.constant(messages), fc.shuffledSubarray([...messages, ...messages], { minLength: messages.length * 2 }), fc.integer({ min: 1, max: 7 }))),
+      history.chain((messages) =>
+        fc.tuple(fc.constant(messages), fc.shuffledSubarray([...messages, ...messages], { minLength: messages.length * 2 }), fc.integer({ min: 1, max: 7 })),
+      ),
       ([messages, shuffled, portion]) => {
         const expected = applyMessages(empty, messages, me);
         let got = empty;

@@ -66,7 +66,10 @@ const isFrom = (entry: Entry, [at, seq]: Place) => Date.parse(entry.occurredAt) 
 export function newestOf(held: TimelineCache, most: number): TimelineCache {
   const first = held.items[held.items.length - most];
   if (!first || held.items.length <= most) return held;
-  const older = btoa(JSON.stringify([Date.parse(first.occurredAt), first.seq])).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
+  const older = btoa(JSON.stringify([Date.parse(first.occurredAt), first.seq]))
+    .replaceAll("+", "-")
+    .replaceAll("/", "_")
+    .replaceAll("=", "");
   return { items: held.items.slice(-most), older };
 }
 

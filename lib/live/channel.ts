@@ -3,6 +3,8 @@ import type { EventMessage, LiveMessage, PresenceMessage } from "./schema";
 /** What a page hears of one room. */
 export type RoomMessage = Extract<LiveMessage, { ref: string }>;
 
+export const isEvent = (message: LiveMessage): message is EventMessage => "row" in message;
+
 /** One room on the shared socket: up to which number nothing is missing, and who listens. */
 export class Channel {
   readonly listeners = new Set<(message: RoomMessage) => void>();
@@ -19,7 +21,7 @@ export class Channel {
 
   /** Takes a message in. True when a number before it is missing, so that somebody has to ask for it. */
   receive(message: RoomMessage): boolean {
-    if ("row" in message) return this.event(message);
+    if (isEvent(message)) return this.event(message);
     if (message.type === "presence") this.presence = message;
     if (message.type === "caught_up" || message.type === "reload") this.reach(message.seq);
     this.tell(message);

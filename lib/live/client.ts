@@ -6,9 +6,9 @@ import type { Person } from "../people/schema";
 import { timelineQuery } from "../timeline/client";
 import { applyMessages, type Me, type RoomCache } from "./apply";
 import { connection } from "./browser";
-import type { RoomMessage } from "./channel";
+import { isEvent, type RoomMessage } from "./channel";
 import type { ConnectionState } from "./connection";
-import { type EventMessage, isEvent, type PresenceMessage } from "./schema";
+import type { EventMessage, PresenceMessage } from "./schema";
 
 /** Hears a room from a number on. `after`: the incident's `seq` at the last load; later values are not needed. Null leaves that to another hook. */
 export function useLive(ref: string, after: number | null, onMessage: (message: RoomMessage) => void): void {
@@ -44,7 +44,12 @@ export function useLiveRoom(ref: string, me: Me, hooks: RoomHooks = {}): void {
   // A pasted log is hundreds of messages: they are laid in together, not one by one.
   const lay = () => {
     const events = gathered.current.splice(0);
-    const before = { incident: cache.getQueryData(keys.incident), timeline: cache.getQueryData(keys.timeline), calls: cache.getQueryData(keys.calls), callsAt: callsAt.current };
+    const before = {
+      incident: cache.getQueryData(keys.incident),
+      timeline: cache.getQueryData(keys.timeline),
+      calls: cache.getQueryData(keys.calls),
+      callsAt: callsAt.current,
+    };
     const after = applyMessages(before, events, held.current.me);
     callsAt.current = after.callsAt;
     if (after.incident !== before.incident) cache.setQueryData(keys.incident, after.incident);
@@ -98,7 +103,12 @@ export function usePresence(ref: string): RoomPresence {
 const watch = (listener: () => void) => connection().watch(listener);
 
 /** Whether what one sees is how it is now. */
-export const useConnection = (): ConnectionState => useSyncExternalStore(watch, () => connection().state, () => "live");
+export const useConnection = (): ConnectionState =>
+  useSyncExternalStore(
+    watch,
+    () => connection().state,
+    () => "live",
+  );
 
 /** How much waits in one's inbox; `first` until the socket says so. */
 export function useWaiting(first: number, onChange?: () => void): number {

@@ -5,7 +5,8 @@ import { redactEntry } from "../redaction/mutations";
 import { LiveProcess, type LiveSocket, type SignedIn, signedIn } from "../testing/live";
 import { addTimelineBatch, addTimelineEntry } from "../timeline/mutations";
 import * as rows from "./rows";
-import { isEvent, type LiveMessage } from "./schema";
+import { isEvent } from "./channel";
+import type { LiveMessage } from "./schema";
 
 vi.mock("./rows", { spy: true });
 
@@ -30,7 +31,11 @@ const note = (ref: string, body: string) => addTimelineEntry(ana.ctx, ref, { kin
 const has = (ref: string, seq: number) => (message: LiveMessage) => isEvent(message) && message.ref === ref && message.seq === seq;
 const upTo = (from: number, to: number) => Array.from({ length: to - from }, (_, n) => from + 1 + n);
 const many = <T>(n: number, make: (n: number) => Promise<T>): Promise<T[]> => Promise.all(Array.from({ length: n }, (_, at) => make(at)));
-const shuffled = <T>(items: T[]) => items.map((item) => [Math.random(), item] as const).sort(([a], [b]) => a - b).map(([, item]) => item);
+const shuffled = <T>(items: T[]) =>
+  items
+    .map((item) => [Math.random(), item] as const)
+    .sort(([a], [b]) => a - b)
+    .map(([, item]) => item);
 
 test("five hundred watch one room: a message is loaded and written once a process, and not at all where nobody watches", async () => {
   const { ref, seq } = await declareIncident(ana.ctx, { title: "Crowd" });
@@ -57,7 +62,11 @@ test("writers in one process, readers who come and go in two: each reader has ev
     const socket = await (n % 2 ? here : there).open(ana.headers);
     return socket.say({ subscribe: ref, after: seq });
   });
-  const writing = many<unknown>(40, (n) => (n % 10 ? note(ref, `entry ${n}`) : addTimelineBatch(ana.ctx, ref, { entries: upTo(0, 30).map((at) => ({ kind: "note" as const, body: `line ${n}.${at}` })) })));
+  const writing = many<unknown>(40, (n) =>
+    n % 10
+      ? note(ref, `entry ${n}`)
+      : addTimelineBatch(ana.ctx, ref, { entries: upTo(0, 30).map((at) => ({ kind: "note" as const, body: `line ${n}.${at}` })) }),
+  );
   const late = await there.open(ana.headers);
   late.say({ subscribe: ref, after: seq });
   await writing;
@@ -75,7 +84,8 @@ test("notices that come twice, late, out of order or not at all change nothing",
   await socket.until((message) => message.type === "caught_up");
   home.candorHub = undefined;
   for (let n = 0; n < 20; n++) await note(ref, `entry ${n}`);
-  for (const at of shuffled([...upTo(seq, seq + 20), ...upTo(seq, seq + 20)])) there.hub.committed([{ incidentId: id, seq: at, type: "timeline.added", data: {} }]);
+  for (const at of shuffled([...upTo(seq, seq + 20), ...upTo(seq, seq + 20)]))
+    there.hub.committed([{ incidentId: id, seq: at, type: "timeline.added", data: {} }]);
   home.candorHub = here.hub;
   const last = (await note(ref, "the last")).seq;
   await socket.until(has(ref, last));
@@ -106,7 +116,9 @@ test("LISTEN and NOTIFY come back after the database cut them", async () => {
   const { ref, seq } = await declareIncident(ana.ctx, { title: "Cut" });
   const socket = await there.open(ana.headers);
   await socket.say({ subscribe: ref, after: seq }).until((message) => message.type === "caught_up");
-  const { rows: cut } = await db().reads.query("select pg_terminate_backend(pid) from pg_stat_activity where application_name like 'candor %' and datname = current_database()");
+  const { rows: cut } = await db().reads.query(
+    "select pg_terminate_backend(pid) from pg_stat_activity where application_name like 'candor %' and datname = current_database()",
+  );
   expect(cut.length).toBeGreaterThanOrEqual(4);
   const entry = await note(ref, "written in the dark");
   await socket.until(has(ref, entry.seq));

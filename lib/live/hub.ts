@@ -36,7 +36,9 @@ export class Hub {
   constructor(connectionString: string) {
     this.bus = new Bus({
       connectionString,
-      heard: (notices, origin) => notices.forEach((notice) => this.heard(notice, origin)),
+      heard: (notices, origin) => {
+        for (const notice of notices) this.heard(notice, origin);
+      },
       restored: () => void this.look(true),
     });
   }
@@ -95,7 +97,11 @@ export class Hub {
   async ask(viewer: Viewer, ask: LiveAsk): Promise<void> {
     if ("ping" in ask) return viewer.send('{"type":"pong"}');
     if ("unsubscribe" in ask) return ask.unsubscribe === INBOX ? this.waiting.leave(viewer) : this.unsubscribe(viewer, ask.unsubscribe);
-    if ("here" in ask) return this.watching.get(viewer)?.get(ask.here)?.presence.here(viewer, ask.typing ?? false);
+    if ("here" in ask)
+      return this.watching
+        .get(viewer)
+        ?.get(ask.here)
+        ?.presence.here(viewer, ask.typing ?? false);
     if (ask.subscribe === INBOX) return this.waiting.watch(viewer);
     return this.subscribe(viewer, ask.subscribe, ask.after);
   }
@@ -150,7 +156,9 @@ export class Hub {
     await this.catchPassed([...this.rooms.values()]);
     if (!slower) return;
     for (const { presence } of this.rooms.values()) presence.refresh();
-    await Promise.all([this.bus.check(), this.standing.check(), this.waiting.recount()]).catch((error: Error) => log.warn({ err: error.message }, "the live net could not look"));
+    await Promise.all([this.bus.check(), this.standing.check(), this.waiting.recount()]).catch((error: Error) =>
+      log.warn({ err: error.message }, "the live net could not look"),
+    );
   }
 
   private async catchPassed(open: readonly Open[]) {

@@ -28,7 +28,8 @@ afterAll(async () => {
 });
 
 const note = (ctx: Ctx, ref: string, body: string) => addTimelineEntry(ctx, ref, { kind: "note", body });
-const isNews = (ref: string, seq: number) => (message: object) => "row" in message && (message as EventMessage).ref === ref && (message as EventMessage).seq === seq;
+const isNews = (ref: string, seq: number) => (message: object) =>
+  "row" in message && (message as EventMessage).ref === ref && (message as EventMessage).seq === seq;
 async function watch(process: LiveProcess, who: SignedIn, ref: string, after?: number): Promise<LiveSocket> {
   const socket = await process.open(who.headers);
   socket.say({ subscribe: ref, ...(after === undefined ? {} : { after }) });

@@ -88,4 +88,3 @@ export async function passed(rooms: readonly { incidentId: string; seq: number }
   });
   return rows.map((row) => [row.id, row.seq]);
 }
-

@@ -39,5 +39,3 @@ export interface PresenceMessage {
 export type RoomNotice = { ref: string; type: "not_found" } | { ref: string; type: "reload" | "caught_up"; seq: number };
 
 export type LiveMessage = EventMessage | PresenceMessage | RoomNotice | { type: typeof INBOX; waiting: number } | { type: "pong" };
-
-export const isEvent = (message: LiveMessage): message is EventMessage => "row" in message;

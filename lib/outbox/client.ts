@@ -105,7 +105,11 @@ const NOTHING = { items: [] as readonly Unsent[], isFlowing: true, isDurable: tr
 export function useOutbox(ref: string, me: Person) {
   const cache = useQueryClient();
   const watch = useCallback((listener: () => void) => startOutbox(me.id).watch(listener), [me.id]);
-  const { items, isFlowing, isDurable } = useSyncExternalStore(watch, () => startOutbox(me.id).snapshot, () => NOTHING);
+  const { items, isFlowing, isDurable } = useSyncExternalStore(
+    watch,
+    () => startOutbox(me.id).snapshot,
+    () => NOTHING,
+  );
   const waiting: readonly SendingEntry[] = useMemo(
     () => items.filter((item) => item.ref === ref).map((item) => toSending(item, me, isFlowing)),
     [items, ref, me, isFlowing],
@@ -120,7 +124,8 @@ export function useOutbox(ref: string, me: Person) {
   );
 
   const sendTo = useCallback(
-    (verb: "timeline" | "status" | "severity", body: Record<string, unknown>): Promise<void> => startOutbox(me.id).queue.add(ref, `/incidents/${ref}/${verb}`, body),
+    (verb: "timeline" | "status" | "severity", body: Record<string, unknown>): Promise<void> =>
+      startOutbox(me.id).queue.add(ref, `/incidents/${ref}/${verb}`, body),
     [ref, me.id],
   );
   const send = useCallback((entry: EntryBody) => sendTo("timeline", entry), [sendTo]);
@@ -134,7 +139,11 @@ export function useOutbox(ref: string, me: Person) {
 export function useDraft<T>(personId: string, place: string, empty: T): readonly [T, (next: T) => void, () => void] {
   const key = draftKey(personId, place);
   const watch = useCallback((listener: () => void) => drafts().watch(key, listener), [key]);
-  const value = useSyncExternalStore(watch, () => (drafts().get(key) ?? empty) as T, () => empty);
+  const value = useSyncExternalStore(
+    watch,
+    () => (drafts().get(key) ?? empty) as T,
+    () => empty,
+  );
   const set = useCallback((next: T) => drafts().set(key, next === empty ? undefined : next), [key, empty]);
   const clear = useCallback(() => drafts().set(key, undefined), [key]);
   return [value, set, clear];

@@ -5,7 +5,7 @@ import { incidentQuery } from "../incidents/client";
 import { useLive } from "../live/client";
 import { paths } from "../paths";
 import { timelineQuery, withEntries } from "../timeline/client";
-import { keepRoom, keptRoom, type KeptRoom, tidyRooms } from "./kept-rooms";
+import { dropRoom, keepRoom, keptRoom, type KeptRoom, tidyRooms } from "./kept-rooms";
 import { dropPage, keepPage } from "./shell";
 
 const KEEP_AFTER = 500;
@@ -38,8 +38,12 @@ async function restore(cache: QueryClient, ref: string, personId: string) {
 export function useKeptRoom(ref: string, personId: string, build: string | null): void {
   const cache = useQueryClient();
   const keep = () => keepPage(paths.incident(ref), build).catch(() => undefined);
-  // The kept page was made before the words were taken back.
-  useLive(ref, null, ({ type }) => type === "timeline.redacted" && void dropPage(paths.incident(ref)).then(keep));
+  useLive(ref, null, ({ type }) => {
+    // The kept page was made before the words were taken back.
+    if (type === "timeline.redacted") void dropPage(paths.incident(ref)).then(keep);
+    // What one may not see any more does not stay here either.
+    else if (type === "not_found") void Promise.all([dropPage(paths.incident(ref)), dropRoom(personId, ref)]);
+  });
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | null = null;
     const save = () => {

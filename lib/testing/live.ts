@@ -23,7 +23,12 @@ export async function signedIn(name: string, role: AppRole = "member"): Promise<
   const secret = newSecret();
   await db().writer.person.create({ data: { id, name, email: `${id}@example.test`, role } });
   await db().writer.session.create({ data: { id: sessionId, personId: id, tokenHash: hashSecret(secret), expiresAt: new Date(Date.now() + 3_600_000) } });
-  return { id, sessionId, ctx: mint({ actor: { id, name, role, avatarUrl: null }, requestId: newId(), sessionId }), headers: { cookie: `next-auth.session-token=${secret}` } };
+  return {
+    id,
+    sessionId,
+    ctx: mint({ actor: { id, name, role, avatarUrl: null }, requestId: newId(), sessionId }),
+    headers: { cookie: `next-auth.session-token=${secret}` },
+  };
 }
 
 /** One "process": a hub of its own on the database of the test, behind a real port. */
