@@ -58,7 +58,7 @@ const Variables = z.object({
   CANDOR_RATE_READS: whole(1, 100_000_000, "set how many reads a person may make a minute, such as 3000").default(3000),
   /** X-Forwarded-* are believed. Only behind a proxy that sets them. */
   CANDOR_TRUST_PROXY: flag,
-  /** /metrics asks for this token; without one it answers only this machine. */
+  /** /metrics asks for this token; without one there is no such page. */
   METRICS_TOKEN: z.string().min(8, "set at least 8 characters").optional(),
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"], say("set trace, debug, info, warn, error, fatal or silent")).optional(),
 });

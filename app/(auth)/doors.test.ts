@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { bySession } from "../../lib/auth/authenticate";
+import { authenticate, bySession } from "../../lib/auth/authenticate";
 import { db } from "../../lib/db";
 import { hashPassword } from "../../lib/auth/password";
 import { readTyped, TYPED_COOKIE } from "../../lib/http/form";
@@ -82,13 +82,9 @@ describe("a plain form", () => {
   });
 
   test("of another site is refused, cookie or not", async () => {
-    for (const headers of [{ origin: "https://evil.example" }, { origin: "null" }, { "sec-fetch-site": "cross-site" }]) {
-      const response = await post(
-        signIn,
-        "/sign-in/form",
-        { email: ada.email, password: PASSWORD },
-        { accept: "application/json", ...(headers as Record<string, string>) },
-      );
+    const others: Record<string, string>[] = [{ origin: "https://evil.example" }, { origin: "null" }, { "sec-fetch-site": "cross-site" }];
+    for (const headers of others) {
+      const response = await post(signIn, "/sign-in/form", { email: ada.email, password: PASSWORD }, { accept: "application/json", ...headers });
       expect(response.status).toBe(403);
     }
     expect(await db().reader.session.count({ where: { personId: ada.id } })).toBe(0);
@@ -118,6 +114,18 @@ describe("a plain form", () => {
     expect((await post(setUpForm, "/set-up/form", input, { accept: "application/json" })).status).toBe(404);
     expect(await db().reader.person.count({ where: { email: "eve@example.org" } })).toBe(0);
   });
+});
+
+test("a cookie that is left from another time does not stand in the way of one that holds", async () => {
+  const secret = sessionOf(await post(signIn, "/sign-in/form", { email: ada.email, password: PASSWORD })) ?? "";
+  const old = "A".repeat(43);
+  for (const cookie of [
+    `next-auth.session-token=${old}; __Secure-next-auth.session-token=${secret}`,
+    `__Secure-next-auth.session-token=${old}; next-auth.session-token=${secret}`,
+  ]) {
+    expect((await authenticate({ headers: new Headers({ cookie }) }, newId()))?.ctx.actor.id).toBe(ada.id);
+  }
+  expect(await authenticate({ headers: new Headers({ cookie: "next-auth.session-token=%zz; next-auth.session-token=" }) }, newId())).toBeNull();
 });
 
 describe("an invitation's link", () => {

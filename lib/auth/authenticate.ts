@@ -12,16 +12,15 @@ export interface Caller {
 /** next-auth's cookie; the second name is the one it uses behind TLS. */
 export const SESSION_COOKIES = ["next-auth.session-token", "__Secure-next-auth.session-token"] as const;
 
-export function sessionSecretOf(cookieHeader: string | null): string | null {
-  if (!cookieHeader) return null;
-  for (const part of cookieHeader.split(";")) {
+/** The secrets that a Cookie header holds: of two, one may be left from when this address was reached without TLS, or with it. */
+export function sessionSecretsOf(cookieHeader: string | null): string[] {
+  return (cookieHeader ?? "").split(";").flatMap((part) => {
     const at = part.indexOf("=");
     const name = part.slice(0, at).trim();
-    // A secret is of letters that need no decoding; anything else is no secret.
     const value = part.slice(at + 1).trim();
-    if ((SESSION_COOKIES as readonly string[]).includes(name) && /^[\w-]{43}$/.test(value)) return value;
-  }
-  return null;
+    // A secret is of letters that need no decoding; anything else is no secret.
+    return (SESSION_COOKIES as readonly string[]).includes(name) && /^[\w-]{43}$/.test(value) ? [value] : [];
+  });
 }
 
 interface PersonRow {
@@ -40,8 +39,16 @@ export async function authenticate(request: { headers: Headers }, requestId: str
     const token = /^Bearer ([\w-]{20,200})$/i.exec(authorization)?.[1];
     return token ? byToken(token, requestId) : null;
   }
-  const secret = sessionSecretOf(request.headers.get("cookie"));
-  return secret ? bySession(secret, requestId) : null;
+  return byCookie(request.headers.get("cookie"), requestId);
+}
+
+/** Whoever one of the cookies belongs to. */
+export async function byCookie(cookieHeader: string | null, requestId: string): Promise<Caller | null> {
+  for (const secret of sessionSecretsOf(cookieHeader).slice(0, 4)) {
+    const caller = await bySession(secret, requestId);
+    if (caller) return caller;
+  }
+  return null;
 }
 
 export async function bySession(secret: string, requestId: string): Promise<Caller | null> {

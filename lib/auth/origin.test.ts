@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { db } from "../db";
 import { forgetEnv } from "../env";
+import { addressOf } from "../http/limits";
 import { originOf, publicOrigin, rememberOrigin } from "./origin";
 
 const request = (headers: Record<string, string>) => ({ headers: new Headers(headers) });
@@ -29,6 +30,18 @@ describe("the address of a request", () => {
     expect(originOf(request({ host: "candor.example.com" }))).toBe("https://candor.example.com");
     expect(originOf(request({ host: "127.0.0.1:3000" }))).toBe("http://127.0.0.1:3000");
     expect(originOf(request({ host: "a b/c" }))).toBe("https://candor.example.com");
+  });
+});
+
+describe("the caller's own address", () => {
+  const forwarded = new Headers({ "x-candor-address": "10.0.0.1", "x-forwarded-for": "1.1.1.1, 203.0.113.9" });
+
+  test("is the socket's, or the last that a trusted proxy names: the others are made up at will", () => {
+    expect(addressOf(forwarded)).toBe("10.0.0.1");
+    given({ CANDOR_TRUST_PROXY: "1" });
+    expect(addressOf(forwarded)).toBe("203.0.113.9");
+    given({ CANDOR_TRUST_PROXY: "0" });
+    expect(addressOf(forwarded)).toBe("10.0.0.1");
   });
 });
 

@@ -8,7 +8,7 @@ import { may, type Verb } from "../incidents/policy";
 import { paths } from "../paths";
 import { isSetUp } from "../setup/queries";
 import { read } from "./access";
-import { bySession, sessionSecretOf } from "./authenticate";
+import { byCookie } from "./authenticate";
 import type { Ctx } from "./ctx";
 
 /** What pages use: who reads, and in which zone. Asked once a request, however many parts of a page ask. */
@@ -18,8 +18,7 @@ export const PATH_HEADER = "x-candor-path";
 
 /** The reader, or null for a stranger: for the doors, and for pages that anyone may open. */
 export const pageCtxOrNull = cache(async (): Promise<Ctx | null> => {
-  const secret = sessionSecretOf((await headers()).get("cookie"));
-  return secret ? ((await bySession(secret, newId()))?.ctx ?? null) : null;
+  return (await byCookie((await headers()).get("cookie"), newId()))?.ctx ?? null;
 });
 
 /** The reader; a stranger is led to sign in and back here, and to the first set-up while nobody is here at all. */

@@ -13,9 +13,12 @@ const rates = () =>
     strangers: new RateLimiterMemory({ points: env().CANDOR_RATE_READS, duration: MINUTE }),
   });
 
-/** The caller's address: the socket's, or the first of X-Forwarded-For where a proxy is trusted. */
+/**
+ * The caller's address: the socket's, or the last of X-Forwarded-For where a proxy is trusted. The last is what our proxy itself saw;
+ * those before it came with the request, and whoever makes them up would have as many attempts as they like.
+ */
 export const addressOf = (headers: Headers) =>
-  (env().CANDOR_TRUST_PROXY ? headers.get("x-forwarded-for")?.split(",")[0]?.trim() : null) || headers.get("x-candor-address") || "unknown";
+  (env().CANDOR_TRUST_PROXY ? headers.get("x-forwarded-for")?.split(",").at(-1)?.trim() : null) || headers.get("x-candor-address") || "unknown";
 
 /** 600 writes and 3000 reads a minute a person (`CANDOR_RATE_WRITES`, `CANDOR_RATE_READS`); RATE_LIMITED beyond. */
 export async function assertRate(request: Request, caller: Caller | null, method: string): Promise<void> {

@@ -1,4 +1,4 @@
-import { sessionSecretOf } from "@/lib/auth/authenticate";
+import { sessionSecretsOf } from "@/lib/auth/authenticate";
 import { endSessionOf } from "@/lib/auth/doors";
 import { formDoor } from "@/lib/http/form";
 import { paths } from "@/lib/paths";
@@ -9,8 +9,7 @@ export const POST = formDoor({
   schema: z.strictObject({}),
   keep: [],
   async run(_, request) {
-    const secret = sessionSecretOf(request.headers.get("cookie"));
-    if (secret) await endSessionOf(secret);
+    for (const secret of sessionSecretsOf(request.headers.get("cookie"))) await endSessionOf(secret);
     return { to: paths.signIn(), session: null };
   },
 });
