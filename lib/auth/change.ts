@@ -77,7 +77,7 @@ const current = new AsyncLocalStorage<State>();
  * The only way to a transaction: loads and locks the target in scope (or NOT_FOUND), asks the policy (or FORBIDDEN), refuses to commit
  * without an event, refreshes derived columns and search rows of what was touched, and announces it after the commit. A change() inside a change() joins it.
  */
-export async function change<T>(ctx: Ctx, verb: Verb, target: Target, run: (change: Change) => Promise<T>): Promise<T> {
+export async function change<T>(ctx: Ctx, verb: Verb, target: Target, run: (change: Change) => Promise<T>, { limitMs }: { limitMs?: number } = {}): Promise<T> {
   const outer = current.getStore();
   if (outer) return within(ctx, verb, target, outer, run);
 
@@ -93,15 +93,18 @@ export async function change<T>(ctx: Ctx, verb: Verb, target: Target, run: (chan
     now: new Date(),
   };
   const transact = () =>
-    db().writer.$transaction(async (tx) => {
-      state.tx = tx;
-      const result = await current.run(state, async () => {
-        const answer = await within(ctx, verb, target, state, run, () => claimKey(ctx, tx));
-        await finish(ctx, state);
-        return answer;
-      });
-      return result;
-    });
+    db().writer.$transaction(
+      async (tx) => {
+        state.tx = tx;
+        const result = await current.run(state, async () => {
+          const answer = await within(ctx, verb, target, state, run, () => claimKey(ctx, tx));
+          await finish(ctx, state);
+          return answer;
+        });
+        return result;
+      },
+      limitMs === undefined ? {} : { timeout: limitMs },
+    );
   try {
     const result = "incident" in target ? await inTurn(target.incident, transact) : await transact();
     publish(state.events);

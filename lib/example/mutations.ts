@@ -10,6 +10,8 @@ import { inOrder, withRefs } from "./rules";
 import type { ExampleEntry, ExampleIncident, IncidentKey, PersonKey, ServiceKey, TeamKey } from "./schema";
 
 const MINUTE = 60_000;
+/** A slow machine at its first start may take longer than an ordinary write is allowed. */
+const LOADING = { limitMs: 120_000 };
 
 interface Ids {
   people: Record<PersonKey, string>;
@@ -22,24 +24,30 @@ const idsFor = <Key extends string>(rows: readonly { key: Key }[]) => Object.fro
 
 /** Loads the example company and its year, whole or not at all. Its people have no password: an admin's reset link lets one in as them. */
 export async function loadExampleHistory(ctx: Ctx): Promise<void> {
-  await change(ctx, "example.load", {}, async (c) => {
-    const ids: Ids = { people: idsFor(PEOPLE), teams: idsFor(TEAMS), services: idsFor(SERVICES), incidents: {} as Ids["incidents"] };
-    await loadCompany(c, ids);
-    c.record({ type: "example.loaded" });
-    const history = inOrder(HISTORY, c.now);
-    for (const { incident } of history) {
-      const [row] = await c.tx.$queryRaw<{ n: number }[]>`select nextval('incident_number_seq')::int as n`;
-      ids.incidents[incident.key] = { id: newId(), number: row!.n };
-    }
-    for (const { incident, declaredAt } of history) {
-      await change(ctx, "incident.declare", { newIncident: true }, (inner) => loadIncident(inner, ids, incident, declaredAt));
-    }
-    // Merged ones name an incident that must stand first; then the clock of each row is set to its own time, not to that of loading.
-    for (const { incident } of history) {
-      if (!incident.mergedInto) continue;
-      await c.tx.incident.update({ where: { id: ids.incidents[incident.key].id }, data: { mergedIntoId: ids.incidents[incident.mergedInto].id } });
-    }
-  });
+  await change(
+    ctx,
+    "example.load",
+    {},
+    async (c) => {
+      const ids: Ids = { people: idsFor(PEOPLE), teams: idsFor(TEAMS), services: idsFor(SERVICES), incidents: {} as Ids["incidents"] };
+      await loadCompany(c, ids);
+      c.record({ type: "example.loaded" });
+      const history = inOrder(HISTORY, c.now);
+      for (const { incident } of history) {
+        const [row] = await c.tx.$queryRaw<{ n: number }[]>`select nextval('incident_number_seq')::int as n`;
+        ids.incidents[incident.key] = { id: newId(), number: row!.n };
+      }
+      for (const { incident, declaredAt } of history) {
+        await change(ctx, "incident.declare", { newIncident: true }, (inner) => loadIncident(inner, ids, incident, declaredAt));
+      }
+      // Merged ones name an incident that must stand first; then the clock of each row is set to its own time, not to that of loading.
+      for (const { incident } of history) {
+        if (!incident.mergedInto) continue;
+        await c.tx.incident.update({ where: { id: ids.incidents[incident.key].id }, data: { mergedIntoId: ids.incidents[incident.mergedInto].id } });
+      }
+    },
+    LOADING,
+  );
   await change(ctx, "example.load", {}, async (c) => {
     c.record({ type: "example.loaded", data: { part: "times" } });
     await c.tx.$executeRaw`
