@@ -45,7 +45,17 @@ export default defineConfig({
           setupFiles: ["lib/testing/database.ts"],
         },
       },
-      { ...shared, test: { ...shared.test, name: "process", include: of("process"), testTimeout: minutes(faults ? 25 : 4), fileParallelism: false, sequence: { groupOrder: 1 } } },
+      {
+        ...shared,
+        test: {
+          ...shared.test,
+          name: "process",
+          include: of("process"),
+          testTimeout: minutes(faults ? 25 : 4),
+          fileParallelism: false,
+          sequence: { groupOrder: 1 },
+        },
+      },
     ],
   },
 });

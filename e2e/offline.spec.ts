@@ -35,15 +35,18 @@ async function write(page: Page, words: string): Promise<number> {
 async function openRoom(page: Page, ref: string) {
   await page.goto(paths.incident(ref));
   await expect(box(page)).toBeVisible();
-  await page.waitForFunction(async (path) => {
-    const names = await caches.keys();
-    const pages = names.find((name) => name.startsWith("candor-pages-"));
-    const assets = names.find((name) => name.startsWith("candor-assets-"));
-    if (!pages || !assets || !(await (await caches.open(pages)).match(path, { ignoreVary: true }))) return false;
-    const kept = new Set((await (await caches.open(assets)).keys()).map(({ url }) => url));
-    const needed = performance.getEntriesByType("resource").map(({ name }) => name.split("?", 1)[0]!);
-    return needed.filter((name) => name.includes("/_next/static/")).every((name) => kept.has(name));
-  }, paths.incident(ref));
+  // Not waitForFunction: it takes the promise of an answer for a yes.
+  await expect.poll(() => page.evaluate(isKept, paths.incident(ref))).toBe(true);
+}
+
+async function isKept(path: string): Promise<boolean> {
+  const names = await caches.keys();
+  const pages = names.find((name) => name.startsWith("candor-pages-"));
+  const assets = names.find((name) => name.startsWith("candor-assets-"));
+  if (!pages || !assets || !(await (await caches.open(pages)).match(path, { ignoreVary: true }))) return false;
+  const kept = new Set((await (await caches.open(assets)).keys()).map(({ url }) => url));
+  const needed = performance.getEntriesByType("resource").map(({ name }) => name.split("?", 1)[0]!);
+  return needed.filter((name) => name.includes("/_next/static/")).every((name) => kept.has(name));
 }
 
 test("three entries written without a network stand once, in order, at the times at which they were typed", async ({ person, enter }) => {

@@ -68,8 +68,12 @@ function plant(path: string, text: string) {
 
 beforeAll(async () => {
   plant("tsconfig.json", JSON.stringify({ compilerOptions: { paths: { "@/*": ["./*"] }, module: "esnext", moduleResolution: "bundler" } }));
-  for (const [kind, rows] of [["refused", REFUSED], ["allowed", ALLOWED]] as const) {
-    for (const [row, [file, specifier, names = "{ x }"]] of rows.entries()) plant(place(file, row, kind), `import ${names} from "${specifier}";\nexport const y = {} as typeof x;\n`);
+  for (const [kind, rows] of [
+    ["refused", REFUSED],
+    ["allowed", ALLOWED],
+  ] as const) {
+    for (const [row, [file, specifier, names = "{ x }"]] of rows.entries())
+      plant(place(file, row, kind), `import ${names} from "${specifier}";\nexport const y = {} as typeof x;\n`);
   }
   plant("lib/one/rules.ts", 'import { b } from "../two/rules";\nexport const a = () => b;\n');
   plant("lib/two/rules.ts", 'import { a } from "@/lib/one/rules";\nexport const b = () => a;\n');

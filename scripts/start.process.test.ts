@@ -73,7 +73,10 @@ describe("SIGTERM", () => {
     await new Promise<void>((ready) => npm.stdout.on("data", (piece) => /Candor is at/.test(String(piece)) && ready()));
     const database = postmaster(data);
     // A request whose body is still on its way when the signal comes.
-    const sending = request(`http://localhost:${port}/api/v1/incidents`, { method: "POST", headers: { "content-type": "application/json", "transfer-encoding": "chunked" } });
+    const sending = request(`http://localhost:${port}/api/v1/incidents`, {
+      method: "POST",
+      headers: { "content-type": "application/json", "transfer-encoding": "chunked" },
+    });
     const answered = new Promise<number | undefined>((done, fail) => {
       sending.on("response", (response) => done(response.resume().statusCode));
       sending.on("error", fail);

@@ -15,7 +15,21 @@ endOnSignals();
 const [kind, ...filters] = process.argv.slice(2).filter((arg) => arg !== "--faults");
 if (process.argv.includes("--faults")) process.env.CANDOR_FAULTS = "1";
 // A test makes its own world: what a developer's shell sets for a server stays out of it.
-for (const name of ["DATABASE_URL", "PORT", "HOST", "CANDOR_DATA_DIR", "NEXTAUTH_URL", "NEXTAUTH_SECRET", "SMTP_URL", "WEBHOOK_URL", "WEBHOOK_SECRET", "NODE_ENV", "LOG_LEVEL", "CANDOR_BUILD"]) delete process.env[name];
+for (const name of [
+  "DATABASE_URL",
+  "PORT",
+  "HOST",
+  "CANDOR_DATA_DIR",
+  "NEXTAUTH_URL",
+  "NEXTAUTH_SECRET",
+  "SMTP_URL",
+  "WEBHOOK_URL",
+  "WEBHOOK_SECRET",
+  "NODE_ENV",
+  "LOG_LEVEL",
+  "CANDOR_BUILD",
+])
+  delete process.env[name];
 
 const KINDS = { verify, unit, e2e };
 if (kind && !(kind in KINDS)) {

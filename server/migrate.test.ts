@@ -19,15 +19,21 @@ beforeEach(async () => {
 afterEach(() => client.end());
 
 const rows = async (sql: string) => (await client.query(sql)).rows;
-const refusal = (run: Promise<unknown>) => run.then(() => "", (error: Error) => (error instanceof StartFailure ? error.message : `not a sentence: ${error.stack}`));
+const refusal = (run: Promise<unknown>) =>
+  run.then(
+    () => "",
+    (error: Error) => (error instanceof StartFailure ? error.message : `not a sentence: ${error.stack}`),
+  );
 
 describe("migrations", () => {
   test("are applied once, in order, with the rows that Prisma's own tool would read", async () => {
     expect(await migrate(url, [FIRST, SECOND])).toEqual(["1_first", "2_second"]);
     expect(await migrate(url, [FIRST, SECOND])).toEqual([]);
-    expect(await rows("select migration_name, checksum, applied_steps_count, finished_at >= started_at as finished, rolled_back_at from _prisma_migrations order by 1")).toEqual(
-      [FIRST, SECOND].map(({ name, checksum }) => ({ migration_name: name, checksum, applied_steps_count: 1, finished: true, rolled_back_at: null })),
-    );
+    expect(
+      await rows(
+        "select migration_name, checksum, applied_steps_count, finished_at >= started_at as finished, rolled_back_at from _prisma_migrations order by 1",
+      ),
+    ).toEqual([FIRST, SECOND].map(({ name, checksum }) => ({ migration_name: name, checksum, applied_steps_count: 1, finished: true, rolled_back_at: null })));
   });
 
   test("by four starts at once are applied by one of them", async () => {

@@ -53,8 +53,14 @@ async function findPending(client: pg.Client, migrations: Migration[], warn: (li
   const known = new Map(migrations.map((migration) => [migration.name, migration]));
   for (const row of rows) {
     const migration = known.get(row.migration_name);
-    if (!migration) throw new StartFailure(`The data were written by a newer Candor (its migration ${row.migration_name} is unknown here): start that release, or put a backup back.`);
-    if (!row.finished) throw new StartFailure(`The migration ${row.migration_name} was begun by another tool and not finished: resolve it with "prisma migrate resolve", or put a backup back.`);
+    if (!migration)
+      throw new StartFailure(
+        `The data were written by a newer Candor (its migration ${row.migration_name} is unknown here): start that release, or put a backup back.`,
+      );
+    if (!row.finished)
+      throw new StartFailure(
+        `The migration ${row.migration_name} was begun by another tool and not finished: resolve it with "prisma migrate resolve", or put a backup back.`,
+      );
     if (migration.checksum !== row.checksum) warn(`The migration ${row.migration_name} was changed after it was applied to these data.`);
   }
   const applied = new Set(rows.map((row) => row.migration_name));
@@ -68,7 +74,9 @@ async function apply(client: pg.Client, { name, sql, checksum }: Migration): Pro
   } catch (error) {
     const { message, position } = error as { message: string; position?: string };
     const line = position ? ` (line ${sql.slice(0, Number(position)).split("\n").length})` : "";
-    throw new StartFailure(`The migration ${name} failed: ${message}${line}. Nothing was changed; the data are as the previous release left them, and it can be started again.`);
+    throw new StartFailure(
+      `The migration ${name} failed: ${message}${line}. Nothing was changed; the data are as the previous release left them, and it can be started again.`,
+    );
   }
   await client.query(
     "insert into _prisma_migrations (id, checksum, migration_name, started_at, finished_at, applied_steps_count) values ($1, $2, $3, $4, clock_timestamp(), 1)",
@@ -92,7 +100,8 @@ async function connect(url: string): Promise<pg.Client> {
       const { code, message } = error as { code?: string; message: string };
       const later = ["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "ETIMEDOUT", "ECONNRESET", "57P03", "53300"].includes(String(code));
       if (error instanceof StartFailure) throw error;
-      if (!later || Date.now() > until) throw new StartFailure(`The database of DATABASE_URL cannot be reached (${message || code}): check the address, and that it is running.`);
+      if (!later || Date.now() > until)
+        throw new StartFailure(`The database of DATABASE_URL cannot be reached (${message || code}): check the address, and that it is running.`);
     }
   }
 }

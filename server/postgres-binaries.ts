@@ -1,5 +1,19 @@
 import { spawnSync } from "node:child_process";
-import { chmodSync, chownSync, cpSync, existsSync, lchownSync, lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, symlinkSync } from "node:fs";
+import {
+  chmodSync,
+  chownSync,
+  cpSync,
+  existsSync,
+  lchownSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+} from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { StartFailure } from "./failure";
 
@@ -56,10 +70,13 @@ async function locate(): Promise<Binaries> {
   try {
     binaries = (await import(/* turbopackIgnore: true */ name)) as Binaries;
   } catch {
-    throw new StartFailure(`There is no embedded PostgreSQL for this machine (${platform}-${process.arch}) in node_modules: set DATABASE_URL to a PostgreSQL of your own.`);
+    throw new StartFailure(
+      `There is no embedded PostgreSQL for this machine (${platform}-${process.arch}) in node_modules: set DATABASE_URL to a PostgreSQL of your own.`,
+    );
   }
   link(dirname(dirname(binaries.postgres)));
-  for (const binary of [binaries.initdb, binaries.postgres, binaries.pg_ctl]) if (platform !== "windows" && !(statSync(binary).mode & 0o100)) chmodSync(binary, 0o755);
+  for (const binary of [binaries.initdb, binaries.postgres, binaries.pg_ctl])
+    if (platform !== "windows" && !(statSync(binary).mode & 0o100)) chmodSync(binary, 0o755);
   return binaries;
 }
 
@@ -74,7 +91,8 @@ function link(native: string): void {
       symlinkSync(basename(source), place);
     } catch (error) {
       // Another start may have made it meanwhile.
-      if (!lstatSync(place, { throwIfNoEntry: false })) throw new StartFailure(`A link of the embedded PostgreSQL cannot be made (${(error as Error).message}): run npm ci as the user who owns the clone.`);
+      if (!lstatSync(place, { throwIfNoEntry: false }))
+        throw new StartFailure(`A link of the embedded PostgreSQL cannot be made (${(error as Error).message}): run npm ci as the user who owns the clone.`);
     }
   }
 }
@@ -111,7 +129,9 @@ export function own(folder: string, owner: Runner["owner"]): void {
   const uid = statSync(folder).uid;
   if (uid === owner.uid) return;
   if (process.getuid?.() !== 0) {
-    throw new StartFailure(`The data folder ${folder} belongs to another user (number ${uid}): start Candor as that user, or set CANDOR_DATA_DIR to a folder of your own.`);
+    throw new StartFailure(
+      `The data folder ${folder} belongs to another user (number ${uid}): start Candor as that user, or set CANDOR_DATA_DIR to a folder of your own.`,
+    );
   }
   const give = (path: string) => {
     if (lstatSync(path).isDirectory()) for (const entry of readdirSync(path)) give(join(path, entry));

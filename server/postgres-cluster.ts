@@ -24,7 +24,9 @@ export function secretsOf(data: string): Secrets {
   try {
     return JSON.parse(readFileSync(join(data, SECRETS), "utf8")) as Secrets;
   } catch (error) {
-    throw new StartFailure(`The database's passwords cannot be read from ${join(data, SECRETS)} (${(error as Error).message}): put that file back from a backup.`);
+    throw new StartFailure(
+      `The database's passwords cannot be read from ${join(data, SECRETS)} (${(error as Error).message}): put that file back from a backup.`,
+    );
   }
 }
 
@@ -32,7 +34,8 @@ export function secretsOf(data: string): Secrets {
 export async function ensureCluster(runner: Runner, data: string, throwaway: boolean): Promise<void> {
   if (existsSync(join(data, "PG_VERSION"))) {
     const version = readFileSync(join(data, "PG_VERSION"), "utf8").trim();
-    if (version !== VERSION) throw new StartFailure(`The data in ${data} was made by PostgreSQL ${version}, and this Candor brings ${VERSION}: see "Upgrade" in the README.`);
+    if (version !== VERSION)
+      throw new StartFailure(`The data in ${data} was made by PostgreSQL ${version}, and this Candor brings ${VERSION}: see "Upgrade" in the README.`);
     return;
   }
   forgetHalfMade(data);
@@ -64,7 +67,17 @@ async function initdb(runner: Runner, data: string, password: string, throwaway:
   const file = join(secret, "password");
   writeFileSync(file, `${password}\n`, { mode: 0o600 });
   if (runner.owner && process.getuid?.() === 0) for (const path of [secret, file]) chownSync(path, runner.owner.uid, runner.owner.gid);
-  const args = ["-D", data, "-U", "postgres", "--auth=scram-sha-256", `--pwfile=${file}`, "--encoding=UTF8", "--no-instructions", ...(throwaway ? ["--no-sync"] : [])];
+  const args = [
+    "-D",
+    data,
+    "-U",
+    "postgres",
+    "--auth=scram-sha-256",
+    `--pwfile=${file}`,
+    "--encoding=UTF8",
+    "--no-instructions",
+    ...(throwaway ? ["--no-sync"] : []),
+  ];
   // The order of text must not change with the machine's libraries (it would break indexes); what a letter is, though, comes from its locale.
   const order = ["--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--lc-collate=C", "--lc-messages=C"];
   try {

@@ -66,7 +66,10 @@ export async function stopPostmaster(runner: Runner, data: string, pid: number):
     await finished(launch(runner, "pg_ctl", ["stop", "-D", data, "-m", "fast", "-t", "8"], "ignore"));
     return;
   }
-  for (const [signal, ms] of [["SIGINT", 8000], ["SIGQUIT", 3000]] as const) {
+  for (const [signal, ms] of [
+    ["SIGINT", 8000],
+    ["SIGQUIT", 3000],
+  ] as const) {
     try {
       process.kill(pid, signal);
     } catch {

@@ -48,7 +48,11 @@ describe("the embedded PostgreSQL", () => {
   test("lets nobody in without the password, which only its owner can read", async () => {
     const postgres = await start();
     const wrong = new URL(postgres.url);
-    for (const [user, password] of [["candor", "guess"], ["postgres", ""], ["postgres", new URL(postgres.url).password]] as const) {
+    for (const [user, password] of [
+      ["candor", "guess"],
+      ["postgres", ""],
+      ["postgres", new URL(postgres.url).password],
+    ] as const) {
       wrong.username = user;
       wrong.password = password;
       await expect(query(wrong.href, "select 1")).rejects.toThrow();

@@ -92,7 +92,8 @@ function placeOf(folder: string, runner: Runner, say: (line: string) => void): s
   const note = join(folder, "where-the-database-is.txt");
   if (existsSync(note)) {
     const place = readFileSync(note, "utf8").trim();
-    if (!existsSync(place)) throw new StartFailure(`The database of ${folder} was kept in ${place}, which is gone: put it back from a backup, or delete ${note} to begin anew.`);
+    if (!existsSync(place))
+      throw new StartFailure(`The database of ${folder} was kept in ${place}, which is gone: put it back from a backup, or delete ${note} to begin anew.`);
     return place;
   }
   if (runner.reaches(folder)) return folder;
@@ -128,12 +129,21 @@ async function open(cluster: Cluster, port: number | null, cancelled = () => fal
 
 /** Null: not yet (it starts, it shuts down, or it was stopped because its settings are of another release). */
 async function adopt(cluster: Cluster, running: { pid: number; port: number }): Promise<Opened | null> {
-  const client = new pg.Client({ host: "127.0.0.1", port: running.port, user: "postgres", password: cluster.secrets.superuser, database: "postgres", connectionTimeoutMillis: 5000, keepAlive: true });
+  const client = new pg.Client({
+    host: "127.0.0.1",
+    port: running.port,
+    user: "postgres",
+    password: cluster.secrets.superuser,
+    database: "postgres",
+    connectionTimeoutMillis: 5000,
+    keepAlive: true,
+  });
   client.on("error", () => {});
   try {
     await client.connect();
   } catch (error) {
-    if ((error as { code?: string }).code === "28P01") throw new StartFailure(`The database in ${cluster.data} does not take the password of its candor.json: put that file back from a backup.`);
+    if ((error as { code?: string }).code === "28P01")
+      throw new StartFailure(`The database in ${cluster.data} does not take the password of its candor.json: put that file back from a backup.`);
     return null;
   }
   for (const until = Date.now() + 2000; ; await wait(100)) {

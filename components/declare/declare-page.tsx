@@ -28,7 +28,7 @@ export default function DeclarePage({ start }: { start: DeclareStart }) {
         </div>
       </div>
       <aside aria-label="Incidents like it" className="lg:border-hairline lg:border-l lg:pl-6">
-        <LikeIt declaration={declaration} />
+        <LikeIt declaration={declaration} heading="h2" />
       </aside>
     </div>
   );

@@ -9,7 +9,13 @@ import { useNow } from "./use-now";
 export const LIKE_IT = "declare-like-it";
 
 /** Incidents like what is being typed: the open ones first, for one fire wants one room; then those of the past. */
-export function LikeIt({ declaration }: { declaration: Declaration }) {
+export function LikeIt({
+  declaration,
+  heading: Heading = "h3",
+}: {
+  declaration: Declaration /** Under the title of a sheet, or of a page. */;
+  heading?: "h2" | "h3";
+}) {
   const { data, asks, isFetching, isError } = useOpenLike(declaration.draft);
   const now = useNow();
   const open = asks ? (data?.open ?? []) : [];
@@ -22,9 +28,9 @@ export function LikeIt({ declaration }: { declaration: Declaration }) {
       </p>
       {open.length ? (
         <section aria-labelledby={`${LIKE_IT}-open`} className="mb-6 animate-settle">
-          <h3 id={`${LIKE_IT}-open`} className="font-semibold">
+          <Heading id={`${LIKE_IT}-open`} className="font-semibold">
             Open now, and like it
-          </h3>
+          </Heading>
           <p className="mb-1 text-13 text-soft">One fire, one room: is it this one?</p>
           <ul>
             {open.map((incident) => (
@@ -35,9 +41,9 @@ export function LikeIt({ declaration }: { declaration: Declaration }) {
       ) : null}
       {past.length ? (
         <section aria-labelledby={`${LIKE_IT}-past`} className="animate-settle">
-          <h3 id={`${LIKE_IT}-past`} className="mb-1 font-semibold">
+          <Heading id={`${LIKE_IT}-past`} className="mb-1 font-semibold">
             Seen before
-          </h3>
+          </Heading>
           <ul>
             {past.map((incident) => (
               <LikeRow key={incident.id} incident={incident} all={past} now={now} />

@@ -43,7 +43,7 @@ export function Form<Values extends FieldValues>({ defaultValues, schema, onSubm
   function place(errors: readonly { path: string; message: string }[]): string[] {
     const homeless = errors.filter(({ path }) => fields && !fields.some((field) => path === field || path.startsWith(`${field}.`)));
     const placed = errors.filter((error) => !homeless.includes(error) && error.path);
-    placed.forEach(({ path, message }, at) => form.setError(path as Path<Values>, { type: "server", message }, { shouldFocus: at === 0 }));
+    for (const [at, { path, message }] of placed.entries()) form.setError(path as Path<Values>, { type: "server", message }, { shouldFocus: at === 0 });
     return [...homeless, ...errors.filter((error) => !error.path)].map((error) => error.message);
   }
 
@@ -85,7 +85,6 @@ export function Form<Values extends FieldValues>({ defaultValues, schema, onSubm
   return (
     <FormProvider {...form}>
       <FieldErrors value={useErrorAt}>
-        {/* biome-ignore lint/a11y/noStaticElementInteractions: the first touch fetches what will check it */}
         <form noValidate method="post" action={action} onSubmit={onSubmitted} onFocus={resolver?.load} className={className}>
           <FormSummary ref={summary} refused={refused} onRetry={() => void send()} />
           {typeof children === "function" ? children(form) : children}

@@ -28,7 +28,7 @@ export function ListBar({ state, children }: { state: ListState; children: React
     setTyped(state.q);
   }, [state.q]);
   useEffect(() => () => clearTimeout(timer.current), []);
-  useShortcuts([{ keys: "/", label: "Search the incidents", group: "On this page", run: () => field.current?.select() }]);
+  useShortcuts([{ keys: "f", label: "Search the incidents", group: "On this page", run: () => field.current?.select() }]);
 
   function ask(q: string) {
     clearTimeout(timer.current);
@@ -88,7 +88,7 @@ export function ListBar({ state, children }: { state: ListState; children: React
                 }}
               />
             ) : (
-              <Kbd keys="/" className="max-sm:hidden" />
+              <Kbd keys="f" className="max-sm:hidden" />
             )}
           </span>
         </form>

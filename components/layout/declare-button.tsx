@@ -18,7 +18,7 @@ export function DeclareButton({ look = "nav", hint = true }: { look?: "nav" | "b
         }}
         className={
           look === "nav"
-            ? "flex w-full items-center justify-between rounded-md bg-accent py-2 pr-2 pl-3 font-semibold text-on-accent leading-5 transition-colors hover:bg-accent-strong focus-visible:rounded-md"
+            ? "flex w-full items-center justify-between rounded-md border border-transparent bg-accent py-[0.4375rem] pr-2 pl-3 font-semibold text-on-accent leading-5 transition-colors hover:bg-accent-strong focus-visible:rounded-md"
             : "flex flex-1 flex-col items-center justify-center gap-0.5 text-12 text-accent"
         }
       >
@@ -29,9 +29,9 @@ export function DeclareButton({ look = "nav", hint = true }: { look?: "nav" | "b
         ) : null}
         {look === "bar" ? <span className="font-semibold leading-none">Declare</span> : "Declare"}
         {look === "nav" && hint ? (
-          <kbd aria-hidden="true" className="grid h-5 min-w-5 place-items-center rounded-sm font-mono text-12">
+          <span aria-hidden="true" className="grid h-5 min-w-5 place-items-center rounded-sm font-mono text-12">
             d
-          </kbd>
+          </span>
         ) : null}
       </button>
     </form>

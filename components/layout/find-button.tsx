@@ -18,9 +18,9 @@ export function FindButton({ look = "side" }: { look?: "side" | "bar" }) {
     >
       {look === "side" ? "Find" : <Search aria-hidden="true" className="size-5" />}
       {look === "side" ? (
-        <kbd aria-hidden="true" className="font-mono text-12 text-faint">
+        <span aria-hidden="true" className="font-mono text-12 text-faint">
           /
-        </kbd>
+        </span>
       ) : (
         <span className="sr-only">Find</span>
       )}

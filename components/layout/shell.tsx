@@ -35,7 +35,7 @@ export function Shell({ person, shortcuts, counts, signOutTo, mounts, notice, ch
         Skip to the page
       </a>
       <TopBar person={person} signOutTo={signOutTo} />
-      <div className="md:grid md:min-h-dvh md:grid-cols-[188px_minmax(0,1fr)]">
+      <div className="md:grid md:min-h-dvh md:grid-cols-[11.75rem_minmax(0,1fr)] print:block!">
         <nav aria-label="Candor" className="sticky top-0 flex h-dvh flex-col overflow-y-auto border-line border-r px-3 pt-5 pb-3 max-md:hidden">
           <Wordmark className="mb-5 ml-2.5 self-start" />
           <DeclareButton />

@@ -32,7 +32,6 @@ export function Avatar({ person, size = "md", named, className }: Props) {
   const words = named ? { role: "img", "aria-label": person.name, "data-tip": person.name } : { "aria-hidden": true };
   return (
     <span className={look} {...words}>
-      {/* biome-ignore lint/performance/noImgElement: a small picture of our own, served as it is */}
       {picture ? <img src={picture} alt="" className="size-full object-cover" /> : initials(person.name)}
     </span>
   );

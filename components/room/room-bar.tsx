@@ -24,7 +24,7 @@ export function RoomBar({ incident, serverNow }: { incident: Incident; serverNow
         <div
           className={`flex h-11 items-center gap-3 border-line border-b bg-surface px-8 transition-opacity max-md:px-4 ${shown ? "pointer-events-auto" : "opacity-0"}`}
         >
-          <a href="#main" className="shrink-0 font-mono text-13 text-soft hover:underline">
+          <a href="#main" className="inline-flex h-7 shrink-0 items-center font-mono text-13 text-soft hover:underline">
             {incident.ref}
           </a>
           <span className="isolate-text min-w-0 flex-1 truncate font-semibold">{incident.title}</span>

@@ -14,7 +14,6 @@ export function RailPictures({ pictures }: { pictures: readonly Picture[] }) {
       {pictures.map((picture) => (
         <li key={picture.id}>
           <a href={picture.url} target="_blank" rel="noopener" className="block overflow-hidden rounded-sm border border-line bg-sunken">
-            {/* biome-ignore lint/performance/noImgElement: an attachment, served as it is */}
             <img
               src={picture.url}
               alt={picture.name}

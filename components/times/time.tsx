@@ -27,14 +27,7 @@ export function Time({ at, zone, look = "clock", now = at, since, focusable, cla
   }[look]();
   const iso = new Date(at).toISOString();
   return (
-    <time
-      dateTime={iso}
-      className={className}
-      data-tip={timeTip(at, zone, since)}
-      data-tip-at={iso}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: its tooltip must be within the keyboard's reach
-      tabIndex={focusable ? 0 : undefined}
-    >
+    <time dateTime={iso} className={className} data-tip={timeTip(at, zone, since)} data-tip-at={iso} tabIndex={focusable ? 0 : undefined}>
       {shown}
     </time>
   );

@@ -4,10 +4,10 @@ export type ButtonVariant = "primary" | "secondary" | "quiet" | "danger";
 export type ButtonSize = "sm" | "md" | "lg";
 
 const VARIANTS: Record<ButtonVariant, string> = {
-  primary: "bg-accent text-on-accent hover:bg-accent-strong active:bg-accent-strong",
+  primary: "border border-transparent bg-accent text-on-accent hover:bg-accent-strong active:bg-accent-strong",
   secondary: "border border-line bg-raised text-ink hover:border-edge hover:bg-hover active:bg-sunken",
-  quiet: "text-soft hover:bg-sunken hover:text-ink active:bg-sunken",
-  danger: "bg-danger text-on-danger hover:bg-danger-strong active:bg-danger-strong",
+  quiet: "border border-transparent text-soft hover:bg-sunken hover:text-ink active:bg-sunken",
+  danger: "border border-transparent bg-danger text-on-danger hover:bg-danger-strong active:bg-danger-strong",
 };
 
 const SIZES: Record<ButtonSize, string> = {

@@ -125,11 +125,13 @@ export function Combobox({ value, onChange, choices, single, placeholder, nothin
       />
       <div ref={floating} popover="manual" className={clsx(floatingStyle, "max-h-72")}>
         {found.length ? (
-          <ul {...listbox.list} aria-label={field["aria-label"] ?? placeholder ?? "Choices"} aria-multiselectable={!single || undefined}>
+          <div {...listbox.list} role="listbox" aria-label={field["aria-label"] ?? placeholder ?? "Choices"} aria-multiselectable={!single || undefined}>
             {found.map((choice, at) => (
-              <li
+              <div
                 key={choice.id}
                 {...listbox.option(at)}
+                role="option"
+                tabIndex={-1}
                 aria-selected={isChosen(choice)}
                 className={clsx("flex cursor-pointer items-center gap-2.5 rounded-sm px-2.5 py-1.5", at === listbox.active && "bg-sunken")}
               >
@@ -137,9 +139,9 @@ export function Combobox({ value, onChange, choices, single, placeholder, nothin
                 <span className="min-w-0 flex-1 truncate">{choice.label}</span>
                 {choice.hint ? <span className="truncate text-13 text-soft">{choice.hint}</span> : null}
                 {isChosen(choice) ? <Check aria-hidden="true" className="size-4 text-accent" /> : null}
-              </li>
+              </div>
             ))}
-          </ul>
+          </div>
         ) : (
           <p className="px-2.5 py-1.5 text-soft">{none}</p>
         )}

@@ -159,7 +159,6 @@ function image(token: Tokens.Image): ReactNode {
   if (!source) return link({ ...token, type: "link", tokens: [] } as Tokens.Link, token.text || token.href);
   return (
     <a href={source} className="my-1 inline-block">
-      {/* biome-ignore lint/performance/noImgElement: an attachment, served as it is */}
       <img src={source} alt={token.text} loading="lazy" className="max-h-80 max-w-full rounded-sm border border-line" />
     </a>
   );

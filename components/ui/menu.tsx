@@ -2,7 +2,7 @@
 
 import clsx from "clsx";
 import Link from "next/link";
-import { type KeyboardEvent, type ReactNode, useEffect, useRef } from "react";
+import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useRef } from "react";
 import { floatingStyle } from "./floating-style";
 import { Kbd } from "./kbd";
 import type { Placing } from "./place";
@@ -36,7 +36,7 @@ const ROW =
 /** Verbs that open at a button. Arrows, Home, End and first letters move; Enter and Space choose; Escape and Tab close. */
 export function Menu({ label, trigger, items, ...placing }: Props) {
   const { anchor, floating, floatingRef, isOpen, close } = usePopover(placing);
-  const rows = () => [...(floatingRef.current?.querySelectorAll<HTMLElement>("[role^=menuitem]") ?? [])];
+  const rows = useCallback(() => [...(floatingRef.current?.querySelectorAll<HTMLElement>("[role^=menuitem]") ?? [])], [floatingRef]);
   const typed = useRef({ text: "", at: 0 });
 
   useEffect(() => {
@@ -44,7 +44,7 @@ export function Menu({ label, trigger, items, ...placing }: Props) {
     // What is not shown yet cannot take the focus.
     const frame = requestAnimationFrame(() => (rows().find((row) => row.ariaChecked === "true") ?? rows()[0])?.focus({ preventScroll: true }));
     return () => cancelAnimationFrame(frame);
-  }, [isOpen]);
+  }, [isOpen, rows]);
 
   function onKeyDown(event: KeyboardEvent) {
     const all = rows();

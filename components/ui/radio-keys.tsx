@@ -21,7 +21,12 @@ interface Props<V extends string> {
   name?: string;
 }
 
-const COLUMNS = { 2: "sm:grid-cols-2", 3: "sm:grid-cols-3", 4: "grid-cols-2 sm:grid-cols-4" };
+/** As many beside each other as have room to be read, the given number at most. */
+const COLUMNS = {
+  2: "grid-cols-[repeat(auto-fit,minmax(15rem,1fr))]",
+  3: "grid-cols-[repeat(auto-fit,minmax(10.5rem,1fr))]",
+  4: "grid-cols-[repeat(auto-fit,minmax(8.25rem,1fr))]",
+};
 
 /** A choice among a few, as large keys with a line of meaning. Real radio buttons underneath. */
 export function RadioKeys<V extends string>({ legend, hideLegend, choices, value, onChange, altDigits, columns = 4, name }: Props<V>) {
@@ -49,7 +54,7 @@ export function RadioKeys<V extends string>({ legend, hideLegend, choices, value
           <label
             key={choice.value}
             className={clsx(
-              "group relative flex flex-col gap-1 rounded-md border bg-raised px-3 py-2.5 transition-colors hover:bg-hover has-focus-visible:outline-2 has-focus-visible:outline-focus has-focus-visible:outline-offset-2",
+              "group relative flex flex-col gap-1 rounded-md border bg-raised px-3 py-2.5 transition-colors hover:bg-hover has-focus-visible:outline-2 has-focus-visible:outline-focus has-focus-visible:outline-offset-2 forced-colors:has-checked:outline-3",
               value === choice.value ? "border-ink shadow-[inset_0_0_0_1px_var(--ink)]" : "border-edge",
             )}
           >
@@ -66,9 +71,9 @@ export function RadioKeys<V extends string>({ legend, hideLegend, choices, value
             <span className="flex items-center justify-between gap-2">
               <span className="font-[550]">{choice.label}</span>
               {altDigits ? (
-                <kbd aria-hidden="true" className="font-mono text-12 text-faint max-sm:hidden">
+                <span aria-hidden="true" className="font-mono text-12 text-faint max-sm:hidden">
                   Alt {at + 1}
-                </kbd>
+                </span>
               ) : null}
             </span>
             {choice.hint ? (

@@ -14,6 +14,7 @@ export function Switch({ label, hint, className, ...rest }: Props) {
         {hint ? <span className="block text-13 text-soft">{hint}</span> : null}
       </span>
       <span className="relative inline-flex h-5 w-9 shrink-0">
+        {/* biome-ignore lint/a11y/useAriaPropsForRole: a checkbox has its state by itself */}
         <input
           type="checkbox"
           role="switch"
@@ -22,7 +23,7 @@ export function Switch({ label, hint, className, ...rest }: Props) {
         />
         <span
           aria-hidden="true"
-          className="pointer-events-none absolute top-[3px] left-[3px] size-3.5 rounded-full bg-edge transition-transform duration-150 peer-checked:translate-x-4 peer-checked:bg-on-accent"
+          className="pointer-events-none absolute top-[3px] left-[3px] size-3.5 rounded-full bg-edge transition-transform forced-colors:bg-[ButtonText]! duration-150 peer-checked:translate-x-4 peer-checked:bg-on-accent"
         />
       </span>
     </label>

@@ -17,7 +17,7 @@ export type TextareaProps = ComponentProps<"textarea"> & { maxRows?: number; bar
 /** `bare` has no frame of its own, for a box that draws one (the composer). */
 export function Textarea({ className, maxRows = 14, bare, rows = 3, onInput, ref, style, ...rest }: TextareaProps) {
   const own = useRef<HTMLTextAreaElement>(null);
-  // A value that came from outside (a draft, a reset form) counts as writing too.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a value that came from outside (a draft, a reset form) counts as writing too
   useEffect(() => {
     if (own.current) grow(own.current, maxRows);
   }, [rest.value, maxRows]);

@@ -64,6 +64,11 @@ function attach(tip: HTMLElement): () => void {
     if (tip.matches(":popover-open")) tip.hidePopover();
   }
 
+  function swap(target: HTMLElement) {
+    hide();
+    show(target);
+  }
+
   const targetOf = (event: Event) => (event.target instanceof Element ? event.target.closest<HTMLElement>("[data-tip]") : null);
 
   function onOver(event: PointerEvent) {
@@ -72,7 +77,7 @@ function attach(tip: HTMLElement): () => void {
     if (target && target === owner) return clearTimeout(timer);
     clearTimeout(timer);
     if (!target) timer = owner ? setTimeout(hide, LINGER) : undefined;
-    else timer = setTimeout(() => (hide(), show(target)), owner || Date.now() - hiddenAt < 300 ? LINGER : PATIENCE);
+    else timer = setTimeout(() => swap(target), owner || Date.now() - hiddenAt < 300 ? LINGER : PATIENCE);
   }
   function onFocus(event: FocusEvent) {
     const target = targetOf(event);

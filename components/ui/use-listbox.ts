@@ -40,7 +40,8 @@ export function useListbox({ count, open, onChoose, onClose, eager = true, alsoT
     if (event.key === "Escape" && open) {
       event.preventDefault();
       event.stopPropagation();
-      return onClose();
+      onClose();
+      return;
     }
     if (!shown) return;
     const step = { ArrowDown: active + 1, ArrowUp: active - 1 }[event.key];

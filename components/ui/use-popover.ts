@@ -7,15 +7,15 @@ import { type Placing, place } from "./place";
  * The platform's popover, placed: it stands above dialogs, closes on Escape and on a press elsewhere, and gives the focus
  * back. `anchor` goes on the button, `floating` on what opens. Content need only be rendered while `isOpen`.
  */
-export function usePopover<A extends HTMLElement = HTMLButtonElement>(placing: Placing = {}) {
+export function usePopover<A extends HTMLElement = HTMLButtonElement>({ side, align, gap, matchWidth }: Placing = {}) {
   const id = useId();
   const anchorRef = useRef<A>(null);
   const floatingRef = useRef<HTMLDivElement>(null);
   const [isOpen, setOpen] = useState(false);
 
   const replace = useCallback(() => {
-    if (anchorRef.current && floatingRef.current) place(anchorRef.current, floatingRef.current, placing);
-  }, [placing.side, placing.align, placing.gap, placing.matchWidth]);
+    if (anchorRef.current && floatingRef.current) place(anchorRef.current, floatingRef.current, { side, align, gap, matchWidth });
+  }, [side, align, gap, matchWidth]);
 
   function onBeforeToggle(event: ToggleEvent<HTMLDivElement>) {
     if (event.target !== event.currentTarget) return;

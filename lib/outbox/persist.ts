@@ -9,6 +9,8 @@ import { dropRoom, keepRoom, keptRoom, type KeptRoom, tidyRooms } from "./kept-r
 import { dropPage, keepPage } from "./shell";
 
 const KEEP_AFTER = 500;
+/** The page has drawn itself and asks for nothing more. */
+const AFTER_OPENING = 700;
 
 const keysOf = (ref: string) => ({ incident: incidentQuery(ref).queryKey, timeline: timelineQuery(ref).queryKey, calls: callsQuery(ref).queryKey });
 
@@ -60,7 +62,7 @@ export function useKeptRoom(ref: string, personId: string, build: string | null)
       if (type === "updated" && mine.has(JSON.stringify(query.queryKey))) timer ??= setTimeout(save, KEEP_AFTER);
     });
     void restore(cache, ref, personId).then(save).then(tidyRooms);
-    const later = setTimeout(() => void keepPage(paths.incident(ref), build).catch(() => undefined), 2000);
+    const later = setTimeout(() => void keepPage(paths.incident(ref), build).catch(() => undefined), AFTER_OPENING);
     addEventListener("pagehide", saveNow);
     return () => {
       stop();

@@ -1,14 +1,14 @@
 import { readSql, visibleSql } from "../auth/access";
 import type { Ctx } from "../auth/ctx";
 import { Prisma } from "../generated/prisma/client";
-import { INCIDENT_COLUMNS, type IncidentSqlRow } from "../incidents/queries";
+import type { IncidentSqlRow } from "../incidents/queries";
 import type { IncidentPage, ListIncidents } from "../incidents/schema";
 import { snippets } from "./snippets";
 import { readTerms } from "./terms";
 import { isMany, rememberMany } from "./many";
 import { type Key, placeOf, toCursor } from "./order";
 import { type PageQuery, pageSql, PROBE } from "./page";
-import { toIncidentRow } from "./rows";
+import { PAGE_COLUMNS, PAGE_PARTS, toIncidentRow } from "./rows";
 import type { Terms } from "./rules";
 import { scopeOf } from "./scope";
 
@@ -46,10 +46,10 @@ const pageOf = (ctx: Ctx, of: PageQuery, how: "unknown" | "many" | "scattered") 
   readSql<FoundRow>(
     ctx,
     Prisma.sql`
-      with ${pageSql(of, how)}
+      with ${pageSql(of, how)}, ${PAGE_PARTS}
       select n.total, p.shown, p.first as key_first, p.at as key_at, p.number as key_number, i.*
       from n left join page p on true
-      left join lateral (select ${INCIDENT_COLUMNS} from incident i where i.id = p.id and ${visibleSql(ctx)}) i on true
+      left join lateral (select ${PAGE_COLUMNS} from incident i where i.id = p.id and ${visibleSql(ctx)}) i on true
       order by p.shown desc, p.first ${direction(of)}, p.at ${direction(of)}, p.number ${direction(of)}`,
   );
 

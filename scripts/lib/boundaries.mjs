@@ -10,13 +10,23 @@ import { run } from "./run.mjs";
 const outside = (folders) => `^(?:@/|(?:\\.\\./)+)(?:${folders})/`;
 const files = (names) => `(?:^|/)(?:${names})$`;
 // What is refused is a regular expression (without looking ahead: such a one would match nothing, silently), or a list of globs with exceptions.
-const forbid = (what, why, more = {}) => ({ ...(Array.isArray(what) ? { group: what } : { regex: what }), message: `boundary: ${why} (docs/architecture.md)`, ...more });
+const forbid = (what, why, more = {}) => ({
+  ...(Array.isArray(what) ? { group: what } : { regex: what }),
+  message: `boundary: ${why} (docs/architecture.md)`,
+  ...more,
+});
 const allBut = (...globs) => ["**", ...globs.map((glob) => `!${glob}`)];
 
 const noPages = forbid(outside("app|components|e2e|scripts"), "lib is below app and components, and never imports them");
 const noServer = forbid(outside("server"), "only the process itself and lib/testing import server/");
-const noDatabase = forbid(files("db"), "rows come from read(ctx) and change(), and only files named in scripts/lib/boundaries.mjs take the bare client", { importNames: ["db", "closeDb"] });
-const noDriver = forbid("^(?:pg|pg-boss|kysely|@prisma/adapter-pg)$", "connections are made in lib/db.ts and in the files named in scripts/lib/boundaries.mjs", { allowTypeImports: true });
+const noDatabase = forbid(files("db"), "rows come from read(ctx) and change(), and only files named in scripts/lib/boundaries.mjs take the bare client", {
+  importNames: ["db", "closeDb"],
+});
+const noDriver = forbid(
+  "^(?:pg|pg-boss|kysely|@prisma/adapter-pg)$",
+  "connections are made in lib/db.ts and in the files named in scripts/lib/boundaries.mjs",
+  { allowTypeImports: true },
+);
 const noOwnClient = forbid("/generated/prisma/client$", "the one client is made in lib/db.ts", { importNames: ["PrismaClient"] });
 const noFramework = forbid("^(?:next|next/.*|react|react-dom)$", "queries, mutations and rules know nothing of Next or React");
 const noBrowser = forbid(["**/client", "!**/generated/prisma/client"], "client.ts is for the browser");
@@ -25,29 +35,33 @@ const lib = [noPages, noServer, noDatabase, noDriver, noOwnClient];
 
 const CLASSES = [
   [["lib/**"], lib],
-  [
-    ["lib/**/words.ts"],
-    [forbid(allBut("**/words"), "words.ts imports only other words.ts", { allowTypeImports: true })],
-  ],
-  [
-    ["lib/**/schema.ts"],
-    [forbid(allBut("zod", "**/schema", "**/words", "**/scalars"), "schema.ts imports only zod, scalars, words and other schema.ts")],
-  ],
+  [["lib/**/words.ts"], [forbid(allBut("**/words"), "words.ts imports only other words.ts", { allowTypeImports: true })]],
+  [["lib/**/schema.ts"], [forbid(allBut("zod", "**/schema", "**/words", "**/scalars"), "schema.ts imports only zod, scalars, words and other schema.ts")]],
   [
     ["lib/**/rules.ts", "lib/**/policy.ts"],
-    [...lib, noFramework, onlyTypesOfSchema, forbid(files("queries|mutations|writes|jobs|db"), "rules and policy are pure"), forbid("/(?:auth|generated)/", "rules and policy are pure"), noBrowser],
+    [
+      ...lib,
+      noFramework,
+      onlyTypesOfSchema,
+      forbid(files("queries|mutations|writes|jobs|db"), "rules and policy are pure"),
+      forbid("/(?:auth|generated)/", "rules and policy are pure"),
+      noBrowser,
+    ],
   ],
-  [
-    ["lib/**/queries.ts"],
-    [...lib, noFramework, forbid(files("mutations|writes|jobs"), "queries only read"), noBrowser],
-  ],
+  [["lib/**/queries.ts"], [...lib, noFramework, forbid(files("mutations|writes|jobs"), "queries only read"), noBrowser]],
   [
     ["lib/**/mutations.ts", "lib/**/writes.ts", "lib/**/jobs.ts"],
     [...lib, noFramework, noBrowser],
   ],
   [
     ["lib/**/client.ts"],
-    [noPages, noServer, onlyTypesOfSchema, forbid(files("queries|mutations|writes|jobs|db"), "client.ts runs in the browser and speaks to /api/v1"), forbid("/(?:auth|events|generated)/", "client.ts runs in the browser")],
+    [
+      noPages,
+      noServer,
+      onlyTypesOfSchema,
+      forbid(files("queries|mutations|writes|jobs|db"), "client.ts runs in the browser and speaks to /api/v1"),
+      forbid("/(?:auth|events|generated)/", "client.ts runs in the browser"),
+    ],
   ],
   // Whoever takes the bare client: where visibility is made, and what works in nobody's name.
   [
@@ -60,7 +74,9 @@ const CLASSES = [
     [
       forbid(outside("app|server|scripts|e2e"), "components are below app"),
       forbid(files("queries|mutations|writes|jobs|db|env"), "components never reach the database: take client.ts, rules, words and types of schema"),
-      forbid(["**/lib/{auth,events,generated,testing}/**", "!**/lib/auth/return-to"], "components never reach what only the server may hold", { allowTypeImports: true }),
+      forbid(["**/lib/{auth,events,generated,testing}/**", "!**/lib/auth/return-to"], "components never reach what only the server may hold", {
+        allowTypeImports: true,
+      }),
     ],
   ],
   [
@@ -73,7 +89,12 @@ const CLASSES = [
   ],
   [
     ["app/**", "proxy.ts"],
-    [noServer, noDatabase, forbid(outside("scripts|e2e"), "app imports components and lib"), forbid("/generated/", "app reads through queries, never through the client of the database")],
+    [
+      noServer,
+      noDatabase,
+      forbid(outside("scripts|e2e"), "app imports components and lib"),
+      forbid("/generated/", "app reads through queries, never through the client of the database"),
+    ],
   ],
   [["server/**"], [forbid(outside("app|components|e2e"), "the process serves the build, and imports only lib")]],
   [["e2e/**"], [forbid(outside("app|components"), "e2e sees what a browser sees")]],

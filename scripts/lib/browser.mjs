@@ -39,7 +39,9 @@ export function launchOptions() {
 
 export async function ensureBrowser() {
   if (findBrowser()) return;
-  const own = await step("Installing a browser for the tests", () => run(process.execPath, [at("node_modules/@playwright/test/cli.js"), "install", "chromium"]));
+  const own = await step("Installing a browser for the tests", () =>
+    run(process.execPath, [at("node_modules/@playwright/test/cli.js"), "install", "chromium"]),
+  );
   if (own.code === 0 && findBrowser()) return;
   if (isDebian() && process.getuid?.() === 0) {
     await step("Installing Chromium from Debian", async () => {

@@ -11,8 +11,20 @@ import { others } from "./running.mjs";
 const folder = join(work, "builds");
 const KEPT = 3;
 const SOURCES = [
-  "app", "components", "lib", "server", "public", "prisma/schema", "proxy.ts", "instrumentation.ts",
-  "next.config.mjs", "postcss.config.mjs", "tsconfig.json", "package-lock.json", "scripts/lib/build.mjs", "scripts/lib/progress.mjs",
+  "app",
+  "components",
+  "lib",
+  "server",
+  "public",
+  "prisma/schema",
+  "proxy.ts",
+  "instrumentation.ts",
+  "next.config.mjs",
+  "postcss.config.mjs",
+  "tsconfig.json",
+  "package-lock.json",
+  "scripts/lib/build.mjs",
+  "scripts/lib/progress.mjs",
 ];
 const isSource = (file) => !/\.(test|faults)\.tsx?$/.test(file) && !file.startsWith(at("lib/testing"));
 
@@ -45,7 +57,11 @@ export async function build() {
 
 /** A server's settings have no place in a build, which any server may run. */
 const withoutSettings = () =>
-  Object.fromEntries(Object.keys(process.env).flatMap((name) => (/^(CANDOR|NEXTAUTH|SMTP|MAIL|WEBHOOK|METRICS|LOG)_|^(DATABASE_URL|PORT|HOST)$/.test(name) ? [[name, undefined]] : [])));
+  Object.fromEntries(
+    Object.keys(process.env).flatMap((name) =>
+      /^(CANDOR|NEXTAUTH|SMTP|MAIL|WEBHOOK|METRICS|LOG)_|^(DATABASE_URL|PORT|HOST)$/.test(name) ? [[name, undefined]] : [],
+    ),
+  );
 
 /** Says what is wrong in the environment before a minute is spent on building. The server asks again. */
 async function checkEnvironment() {

@@ -20,7 +20,13 @@ export function fingerprint(paths, { extra = "", keep = () => true } = {}) {
   for (const path of paths) {
     const start = join(root, path);
     if (!existsSync(start)) hash.update(`-${path}\0`);
-    else for (const file of filesIn(start)) if (keep(file)) hash.update(`${relative(root, file)}\0`).update(readFileSync(file)).update("\0");
+    else
+      for (const file of filesIn(start))
+        if (keep(file))
+          hash
+            .update(`${relative(root, file)}\0`)
+            .update(readFileSync(file))
+            .update("\0");
   }
   return hash.digest("hex").slice(0, 16);
 }

@@ -38,7 +38,12 @@ export async function locked(work_, say) {
     }
     await new Promise((done) => setTimeout(done, 100));
   }
-  const forget = onChildren((pids) => write("w", pids.map((pid) => ({ pid, start: startOf(pid) }))));
+  const forget = onChildren((pids) =>
+    write(
+      "w",
+      pids.map((pid) => ({ pid, start: startOf(pid) })),
+    ),
+  );
   const release = () => rmSync(file, { force: true });
   process.on("exit", release);
   try {

@@ -44,7 +44,8 @@ export function run(command, args, { env = {}, show = false, cwd = root } = {}) 
 /** As `run`, but a failure is thrown with the end of what was said. */
 export async function must(what, command, args, options) {
   const result = await run(command, args, options);
-  if (result.code !== 0) throw new Error(`${what} failed${result.signal ? ` (${result.signal})` : ""}.\n${result.said.trim().split("\n").slice(-40).join("\n")}`);
+  if (result.code !== 0)
+    throw new Error(`${what} failed${result.signal ? ` (${result.signal})` : ""}.\n${result.said.trim().split("\n").slice(-40).join("\n")}`);
   return result;
 }
 

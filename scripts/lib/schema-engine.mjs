@@ -8,7 +8,9 @@ import { at } from "./paths.mjs";
  */
 const require = createRequire(import.meta.url);
 // The adapter's own copy: whoever has @prisma/adapter-pg has it.
-const { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum: ColumnType } = createRequire(require.resolve("@prisma/adapter-pg"))("@prisma/driver-adapter-utils");
+const { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum: ColumnType } = createRequire(require.resolve("@prisma/adapter-pg"))(
+  "@prisma/driver-adapter-utils",
+);
 
 export const connection = {
   provider: "postgres",

@@ -36,7 +36,7 @@ export async function startServer({ port, data = scratch("servers"), env = {} } 
     pid: child.pid,
     exited,
     said: () => said,
-    databaseUrl: () => process.env.DATABASE_URL && !env.DATABASE_URL ? process.env.DATABASE_URL : (env.DATABASE_URL ?? databaseUrlOf(data)),
+    databaseUrl: () => (process.env.DATABASE_URL && !env.DATABASE_URL ? process.env.DATABASE_URL : (env.DATABASE_URL ?? databaseUrlOf(data))),
     /** kill -9, as a power cut would: its database lives on until the next start. */
     async kill() {
       child.kill("SIGKILL");
