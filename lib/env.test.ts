@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { EnvError, parseEnv } from "./env";
+import { type EnvError, parseEnv } from "./env";
 
 const sentences = (source: Record<string, string>) => {
   try {

@@ -17,7 +17,9 @@ const folder = () => {
   folders.push(scratch("servers"));
   return folders.at(-1) as string;
 };
-afterAll(() => folders.forEach((data) => forget(data)));
+afterAll(() => {
+  for (const data of folders) forget(data);
+});
 
 /** The build, once, so that no test below waits for it. */
 beforeAll(async () => {
