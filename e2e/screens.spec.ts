@@ -3,22 +3,37 @@ import { expect, expectAccessible, test } from "./fixtures";
 
 /** Every screen, in light and dark, on a desk and on a phone: axe finds nothing, nothing scrolls sideways, and one can declare from it. */
 
-const SIGNED_IN = ["/", "/incidents", "/incidents?q=connection%20pool", "/incidents?q=nosuchwordatall", "/incidents/new", "/services", "/people", "/teams", "/inbox", "/settings", "/settings/sessions", "/settings/tokens", "/settings/people", "/settings/invitations", "/settings/audit", "/incidents/INC-99999"];
+const SIGNED_IN = [
+  "/",
+  "/incidents",
+  "/incidents?q=connection%20pool",
+  "/incidents?q=nosuchwordatall",
+  "/incidents/new",
+  "/services",
+  "/people",
+  "/teams",
+  "/inbox",
+  "/settings",
+  "/settings/sessions",
+  "/settings/tokens",
+  "/settings/people",
+  "/settings/invitations",
+  "/settings/audit",
+  "/incidents/INC-99999",
+];
 const OPEN_TO_ALL = ["/sign-in", "/reset", "/nowhere"];
 
 async function pathsOfRows(page: Page): Promise<string[]> {
   const found: string[] = [];
-  for (const [list, shape] of [
-    ["/services", /^\/services\/[0-9a-f-]{36}$/],
-    ["/people", /^\/people\/[0-9a-f-]{36}$/],
-    ["/teams", /^\/teams\/[0-9a-f-]{36}$/],
-    ["/incidents", /^\/incidents\/INC-\d+$/],
+  for (const [list, first] of [
+    ["/services", 'a[href^="/services/"]'],
+    ["/people", 'a[href^="/people/"]'],
+    ["/teams", 'a[href^="/teams/"]'],
+    ["/incidents", 'a[href^="/incidents/INC-"]'],
   ] as const) {
     await page.goto(list);
-    const hrefs = await page.getByRole("main").locator("a[href]").evaluateAll((links) => links.map((link) => new URL((link as HTMLAnchorElement).href).pathname));
-    const first = hrefs.find((href) => shape.test(href));
-    expect(first, `a row of ${list} leads somewhere`).toBeTruthy();
-    found.push(first!);
+    const href = await page.getByRole("main").locator(first).first().getAttribute("href");
+    found.push(href!.split("#")[0]!);
   }
   return found;
 }
@@ -29,7 +44,13 @@ async function look(page: Page, path: string, signedIn: boolean) {
   expect(await page.title(), path).not.toBe("");
   const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   expect(wide, `${path} scrolls sideways`).toBeLessThanOrEqual(0);
-  if (signedIn) await expect(page.getByRole("button", { name: /Declare/ }).and(page.locator(":visible")).first()).toBeVisible();
+  if (signedIn)
+    await expect(
+      page
+        .getByRole("button", { name: /Declare/ })
+        .and(page.locator(":visible"))
+        .first(),
+    ).toBeVisible();
   await test.step(`axe on ${path}`, () => expectAccessible(page));
 }
 

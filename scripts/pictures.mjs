@@ -1,0 +1,96 @@
+// node scripts/pictures.mjs: every screen with the example history, in light, dark and at 390 px, into .reports/pictures (git ignores it).
+// --readme writes those that README.md shows into docs/pictures too.
+import { copyFileSync, mkdirSync, rmSync } from "node:fs";
+import { chromium } from "@playwright/test";
+import { ensureBrowser, launchOptions } from "./lib/browser.mjs";
+import { at } from "./lib/paths.mjs";
+import { prepareBuild } from "./lib/prepare.mjs";
+import { enter } from "./lib/running.mjs";
+import { say } from "./lib/progress.mjs";
+import { ADMIN, startServer } from "./lib/server.mjs";
+
+const folder = at(".reports/pictures");
+const README = { room: "light-room", incidents: "light-incidents", declare: "light-declare" };
+const LOOKS = {
+  light: { colorScheme: "light", viewport: { width: 1360, height: 960 } },
+  dark: { colorScheme: "dark", viewport: { width: 1360, height: 960 } },
+  phone: { colorScheme: "light", viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true },
+};
+
+await ensureBrowser();
+process.env.CANDOR_BUILD = await prepareBuild();
+enter(process.env.CANDOR_BUILD);
+const server = await startServer({ env: { CANDOR_EXAMPLE_HISTORY: "1" } });
+const browser = await chromium.launch(launchOptions());
+rmSync(folder, { recursive: true, force: true });
+mkdirSync(folder, { recursive: true });
+try {
+  for (const [look, options] of Object.entries(LOOKS)) {
+    const context = await browser.newContext({ baseURL: server.url, timezoneId: "Europe/London", locale: "en-GB", reducedMotion: "reduce", ...options });
+    const page = await context.newPage();
+    const shoot = async (name) => {
+      await page.screenshot({ path: `${folder}/${look}-${name}.png` });
+      say(`  ${look} ${name}`);
+    };
+    const open = async (path, name) => {
+      await page.goto(path);
+      await page.waitForLoadState("networkidle");
+      await shoot(name);
+    };
+    await open("/sign-in", "sign-in");
+    await page.getByLabel("E-mail").fill(ADMIN.email);
+    await page.locator("input[type=password]").fill(ADMIN.password);
+    await page.locator("button[type=submit]").click();
+    await page.waitForURL(`${server.url}/`);
+    const { items } = await (await page.request.get("/api/v1/incidents?limit=100")).json();
+    const burning = items.find((row) => row.status === "identified") ?? items[0];
+    const reopened = items.find((row) => row.title.includes("scans")) ?? items[1];
+    const { items: services } = await (await page.request.get("/api/v1/services")).json();
+    const { items: teams } = await (await page.request.get("/api/v1/teams")).json();
+    const { items: people } = await (await page.request.get("/api/v1/people")).json();
+    await open("/", "home");
+    await open("/incidents", "incidents");
+    await open("/incidents?q=connection%20pool", "search");
+    await page.goto(`/incidents/${burning.ref}`);
+    await page.waitForLoadState("networkidle");
+    await page.evaluate(() => window.scrollTo(0, 0));
+    await shoot("room");
+    await page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight));
+    await shoot("room-end");
+    await open(`/incidents/${reopened.ref}`, "room-resolved");
+    await page.goto("/incidents");
+    await page.waitForLoadState("networkidle");
+    await page
+      .getByRole("button", { name: /Declare/ })
+      .and(page.locator(":visible"))
+      .first()
+      .click();
+    await page.getByLabel("Title").fill("Checkout waits for the database, connection pool full");
+    await page.getByText("Join instead").or(page.getByText("like it")).first().waitFor();
+    await shoot("declare");
+    for (const [path, name] of [
+      [`/services`, "services"],
+      [`/services/${services[0].id}`, "service"],
+      ["/teams", "teams"],
+      [`/teams/${teams[0].id}`, "team"],
+      ["/people", "people"],
+      [`/people/${people[1].id}`, "person"],
+      ["/inbox", "inbox"],
+      ["/settings", "settings"],
+      ["/settings/tokens", "tokens"],
+      ["/settings/people", "members"],
+      ["/settings/audit", "audit"],
+      ["/incidents/INC-99999", "nothing"],
+      ["/api/docs", "docs"],
+    ])
+      await open(path, name);
+    await context.close();
+  }
+} finally {
+  await browser.close();
+  await server.stop();
+}
+if (process.argv.includes("--readme")) {
+  mkdirSync(at("docs/pictures"), { recursive: true });
+  for (const [name, from] of Object.entries(README)) copyFileSync(`${folder}/${from}.png`, at(`docs/pictures/${name}.png`));
+}
