@@ -23,8 +23,9 @@ export type How = "unknown" | "many" | "scattered";
 const GATHER = Prisma.sql`limit 10001`;
 const WALK = 2000;
 const BEST = 1000;
-/** Of phrases that only a row can tell: how many incidents a page asks. */
-export const PROBE = 400;
+/** Of phrases that only a row can tell: up to how many suspects all are asked and counted, and how many a page asks. */
+export const EXACT = 400;
+const PROBE = 150;
 
 const NAMED: Record<Sort, number> = { newest: 1, oldest: 0, updated: 1, severity: 1, relevance: 9 };
 const USUAL: Record<Sort, Prisma.Sql> = {
@@ -54,7 +55,7 @@ export function pageSql(of: PageQuery, how: How): Prisma.Sql {
     const gathered = fitting(scope, Prisma.sql`d.id, d.number, d.declared_at, d.severity_rank`, how === "unknown" ? GATHER : Prisma.empty);
     all.push(Prisma.sql`gathered as materialized (${gathered})`);
     const kept = looseTerms(scope).length
-      ? Prisma.sql`select * from gathered g where (select count(*) from gathered) > ${PROBE} or ${spoken(scope, Prisma.sql`g.id`)}`
+      ? Prisma.sql`select * from gathered g where (select count(*) from gathered) > ${EXACT} or ${spoken(scope, Prisma.sql`g.id`)}`
       : Prisma.sql`select * from gathered`;
     all.push(Prisma.sql`m as materialized (${kept})`);
     sources.push(smallSql(of));

@@ -7,7 +7,7 @@ import { snippets } from "./snippets";
 import { readTerms } from "./terms";
 import { isMany, rememberMany } from "./many";
 import { type Key, placeOf, toCursor } from "./order";
-import { type PageQuery, pageSql, PROBE } from "./page";
+import { EXACT, type How, type PageQuery, pageSql } from "./page";
 import { PAGE_COLUMNS, PAGE_PARTS, toIncidentRow } from "./rows";
 import type { Terms } from "./rules";
 import { scopeOf } from "./scope";
@@ -42,16 +42,15 @@ export async function listIncidents(ctx: Ctx, query: ListIncidents, read?: Terms
 const direction = ({ sort, place }: PageQuery) => Prisma.raw((sort === "oldest") !== (place?.back ?? false) ? "asc" : "desc");
 const exists = (row: FoundRow) => (row.id as string | null) !== null;
 
-const pageOf = (ctx: Ctx, of: PageQuery, how: "unknown" | "many" | "scattered") =>
-  readSql<FoundRow>(
-    ctx,
-    Prisma.sql`
-      with ${pageSql(of, how)}, ${PAGE_PARTS}
-      select n.total, p.shown, p.first as key_first, p.at as key_at, p.number as key_number, i.*
-      from n left join page p on true
-      left join lateral (select ${PAGE_COLUMNS} from incident i where i.id = p.id and ${visibleSql(ctx)}) i on true
-      order by p.shown desc, p.first ${direction(of)}, p.at ${direction(of)}, p.number ${direction(of)}`,
-  );
+async function pageOf(ctx: Ctx, of: PageQuery, how: How): Promise<FoundRow[]> {
+  const statement = Prisma.sql`
+    with ${pageSql(of, how)}, ${PAGE_PARTS}
+    select n.total, p.shown, p.first as key_first, p.at as key_at, p.number as key_number, i.*
+    from n left join page p on true
+    left join lateral (select ${PAGE_COLUMNS} from incident i where i.id = p.id and ${visibleSql(ctx)}) i on true
+    order by p.shown desc, p.first ${direction(of)}, p.at ${direction(of)}, p.number ${direction(of)}`;
+  return readSql<FoundRow>(ctx, statement);
+}
 
 async function toPage(ctx: Ctx, query: ListIncidents, terms: Terms | null, rows: FoundRow[], limit: number, counted: number): Promise<IncidentPage> {
   const back = placeOf(query)?.back ?? false;
@@ -76,7 +75,7 @@ async function toPage(ctx: Ctx, query: ListIncidents, terms: Terms | null, rows:
     nextCursor: back ? behind(false) : ahead(false),
     prevCursor: back ? ahead(true) : behind(true),
     total: Math.min(counted, MOST),
-    totalIsExact: counted <= (terms?.all.some((term) => term.loose) ? PROBE : MOST),
+    totalIsExact: counted <= (terms?.all.some((term) => term.loose) ? EXACT : MOST),
   };
 }
 
