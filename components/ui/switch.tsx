@@ -14,9 +14,9 @@ export function Switch({ label, hint, className, ...rest }: Props) {
         {hint ? <span className="block text-13 text-soft">{hint}</span> : null}
       </span>
       <span className="relative inline-flex h-5 w-9 shrink-0">
-        {/* biome-ignore lint/a11y/useAriaPropsForRole: a checkbox has its state by itself */}
         <input
           type="checkbox"
+          // biome-ignore lint/a11y/useAriaPropsForRole: a checkbox has its state by itself
           role="switch"
           className="peer absolute inset-0 appearance-none rounded-full border border-edge bg-sunken transition-colors checked:border-accent checked:bg-accent focus-visible:rounded-full disabled:opacity-50"
           {...rest}
