@@ -60,8 +60,32 @@ export async function closeDb() {
 
 /** PostgreSQL and Prisma codes that mean "not now", not "wrong": connections refused or cut, locks and pools waited for in vain. */
 const NOT_NOW = new Set([
-  "ECONNREFUSED", "ECONNRESET", "EPIPE", "ETIMEDOUT", "ENOENT", "57P01", "57P02", "57P03", "08000", "08001", "08003", "08006",
-  "53300", "53200", "55P03", "57014", "40001", "40P01", "25P03", "P1001", "P1002", "P1008", "P1017", "P2024", "P2028", "P2034",
+  "ECONNREFUSED",
+  "ECONNRESET",
+  "EPIPE",
+  "ETIMEDOUT",
+  "ENOENT",
+  "57P01",
+  "57P02",
+  "57P03",
+  "08000",
+  "08001",
+  "08003",
+  "08006",
+  "53300",
+  "53200",
+  "55P03",
+  "57014",
+  "40001",
+  "40P01",
+  "25P03",
+  "P1001",
+  "P1002",
+  "P1008",
+  "P1017",
+  "P2024",
+  "P2028",
+  "P2034",
 ]);
 const NOT_NOW_WORDS =
   /timeout exceeded when trying to connect|Connection terminated|terminating connection|the database system is|Can't reach database|Connection ended|not queryable|Unable to start a transaction|Transaction already closed|Server has closed the connection|connection timeout|expired transaction|lock timeout|DriverAdapterError: (SocketTimeout|DatabaseNotReachable|ConnectionClosed)/i;
@@ -72,7 +96,12 @@ export function fromDatabase(error: unknown): unknown {
   for (let e = error as { code?: unknown; message?: unknown; cause?: unknown; meta?: { code?: unknown } } | undefined, i = 0; e && i < 5; i++) {
     if (NOT_NOW.has(String(e.code)) || NOT_NOW.has(String(e.meta?.code))) return unavailable();
     const cause = e.cause as { originalCode?: unknown; kind?: unknown } | undefined;
-    if (cause && (NOT_NOW.has(String(cause.originalCode)) || /SocketTimeout|NotReachable|ConnectionClosed|TooManyConnections|TransactionWriteConflict/.test(String(cause.kind)))) return unavailable();
+    if (
+      cause &&
+      (NOT_NOW.has(String(cause.originalCode)) ||
+        /SocketTimeout|NotReachable|ConnectionClosed|TooManyConnections|TransactionWriteConflict/.test(String(cause.kind)))
+    )
+      return unavailable();
     if (NOT_NOW_WORDS.test(String(e.message))) return unavailable();
     e = e.cause as typeof e;
   }

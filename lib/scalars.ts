@@ -59,17 +59,9 @@ export const Link = z
     return (protocol === "https:" || protocol === "http:") && !username && !password;
   }, "A link that begins with https:// or http://");
 
-export const Email = z
-  .string()
-  .trim()
-  .toLowerCase()
-  .max(254)
-  .pipe(z.email("An e-mail address"));
+export const Email = z.string().trim().toLowerCase().max(254).pipe(z.email("An e-mail address"));
 
-export const Password = z
-  .string()
-  .min(12, "At least 12 characters")
-  .max(200, "At most 200 characters");
+export const Password = z.string().min(12, "At least 12 characters").max(200, "At most 200 characters");
 
 export const Limit = z
   .string()

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
-import { SECURITY_HEADERS } from "@/lib/http/headers";
 import { StartFailure } from "./failure";
+import { guard } from "./guard";
 import { routable } from "./request-url";
 import { refuse } from "./upgrades";
 
@@ -20,8 +20,6 @@ export interface App {
 }
 
 const SECOND = 1000;
-/** On every answer: pages, the API and files alike. What differs with each page (its nonce) is set by proxy.ts. */
-const GUARDS = Object.entries(SECURITY_HEADERS);
 
 export async function listen(port: number, host: string | undefined): Promise<Front> {
   let open!: (app: App) => void;
@@ -39,8 +37,8 @@ export async function listen(port: number, host: string | undefined): Promise<Fr
     async (request, response) => {
       const app = await ready;
       if (closing) response.setHeader("connection", "close");
-      for (const [name, value] of GUARDS) response.setHeader(name, value);
       introduce(request);
+      guard(request, response);
       try {
         await app.handle(request, response);
       } catch {

@@ -4,6 +4,7 @@ import { cache } from "react";
 import { readerZone, ZONE_COOKIE } from "../dates";
 import { AppError } from "../errors";
 import { newId } from "../ids";
+import { PATH_HEADER } from "../http/headers";
 import { may, type Verb } from "../incidents/policy";
 import { paths } from "../paths";
 import { isSetUp } from "../setup/queries";
@@ -12,9 +13,6 @@ import { byCookie } from "./authenticate";
 import type { Ctx } from "./ctx";
 
 /** What pages use: who reads, and in which zone. Asked once a request, however many parts of a page ask. */
-
-/** The page's own path, set by proxy.ts: where signing in leads back to. */
-export const PATH_HEADER = "x-candor-path";
 
 /** The reader, or null for a stranger: for the doors, and for pages that anyone may open. */
 export const pageCtxOrNull = cache(async (): Promise<Ctx | null> => {

@@ -4,7 +4,11 @@ import type { Call, CallForHelp, CallList } from "./schema";
 import type { CallAnswer } from "./words";
 
 export const callsQuery = (ref: string) =>
-  queryOptions({ queryKey: ["calls", ref], queryFn: ({ signal }) => api<CallList>("GET", `/incidents/${ref}/calls`, { signal }), staleTime: Number.POSITIVE_INFINITY });
+  queryOptions({
+    queryKey: ["calls", ref],
+    queryFn: ({ signal }) => api<CallList>("GET", `/incidents/${ref}/calls`, { signal }),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
 
 /** Lays a call into the list, newest first. */
 export const withCall = (held: CallList | undefined, call: Call): CallList | undefined =>
@@ -22,5 +26,8 @@ export function useCallForHelp(ref: string) {
 
 export function useAnswerCall(ref: string) {
   const hold = useHeldCall(ref);
-  return useMutation({ mutationFn: ({ id, answer }: { id: string; answer: CallAnswer }) => api<Call>("POST", `/calls/${id}/answer`, { body: { answer } }), onSuccess: hold });
+  return useMutation({
+    mutationFn: ({ id, answer }: { id: string; answer: CallAnswer }) => api<Call>("POST", `/calls/${id}/answer`, { body: { answer } }),
+    onSuccess: hold,
+  });
 }

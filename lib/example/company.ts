@@ -40,8 +40,7 @@ const people: Record<PersonKey, Omit<ExamplePerson, "key">> = {
   anneke: { name: "Anneke de Wit", email: "anneke.dewit@example.com", teams: [{ team: "delivery", role: "member" }] },
 };
 
-const links = (slug: string) =>
-  ({ runbookUrl: `https://runbooks.example.com/${slug}`, repositoryUrl: `https://git.example.com/marrowfield/${slug}` }) as const;
+const links = (slug: string) => ({ runbookUrl: `https://runbooks.example.com/${slug}`, repositoryUrl: `https://git.example.com/marrowfield/${slug}` }) as const;
 
 const services: Record<ServiceKey, Omit<ExampleService, "key">> = {
   gateway: {
@@ -120,8 +119,7 @@ const services: Record<ServiceKey, Omit<ExampleService, "key">> = {
     name: "Picking",
     team: "depots",
     tier: 1,
-    description:
-      "Pick lists and the handhelds on the depot floor. Handhelds sign on with client certificates and queue scans when Wi-Fi drops.",
+    description: "Pick lists and the handhelds on the depot floor. Handhelds sign on with client certificates and queue scans when Wi-Fi drops.",
     ...links("picking"),
     dependsOn: ["gateway", "identity", "stock", "orders"],
   },

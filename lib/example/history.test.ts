@@ -49,8 +49,7 @@ describe("the company", () => {
       expect(person.email).toMatch(/^[a-z.]+@example\.com$/);
       expect(person.teams.every(({ team }) => teams.has(team))).toBe(true);
     }
-    for (const team of TEAMS)
-      expect(PEOPLE.some((person) => person.teams.some((at) => at.team === team.key && at.role === "lead"))).toBe(true);
+    for (const team of TEAMS) expect(PEOPLE.some((person) => person.teams.some((at) => at.team === team.key && at.role === "lead"))).toBe(true);
   });
 
   it("has services that depend on one another without a circle", () => {
@@ -93,8 +92,7 @@ describe("the history", () => {
   });
 
   it("ends as it is meant to", () => {
-    const withStatus = (status: Status) =>
-      HISTORY.filter((incident) => derived(incident).status === status).map((incident) => incident.key);
+    const withStatus = (status: Status) => HISTORY.filter((incident) => derived(incident).status === status).map((incident) => incident.key);
     expect(withStatus("identified")).toEqual(["reserving-hangs"]);
     expect(withStatus("mitigated")).toEqual(["old-map-tiles"]);
     expect(withStatus("declined")).toEqual(["slow-shop"]);
@@ -151,9 +149,7 @@ describe("the history", () => {
   });
 
   it("puts the ref of an incident where its key is named", () => {
-    expect(withRefs("as in #[slots-pool], and #[checkout-pool]", (key) => (key === "slots-pool" ? "INC-9" : "INC-2"))).toBe(
-      "as in #INC-9, and #INC-2",
-    );
+    expect(withRefs("as in #[slots-pool], and #[checkout-pool]", (key) => (key === "slots-pool" ? "INC-9" : "INC-2"))).toBe("as in #INC-9, and #INC-2");
   });
 });
 
@@ -211,8 +207,7 @@ describe.each(HISTORY.map((incident) => [incident.key, incident] as const))("%s"
         expect(answeredAfterMin === undefined).toBe(answer === null);
         if (answeredAfterMin !== undefined) expect(seenAfterMin).toBeLessThanOrEqual(answeredAfterMin);
         const role = spoke.get(person);
-        if (answer === "on_it" && role !== undefined && role > call.atMin)
-          expect(role, person).toBeGreaterThanOrEqual(call.atMin + (answeredAfterMin ?? 0));
+        if (answer === "on_it" && role !== undefined && role > call.atMin) expect(role, person).toBeGreaterThanOrEqual(call.atMin + (answeredAfterMin ?? 0));
       }
     }
   });

@@ -43,5 +43,4 @@ const REF = /#\[([a-z-]+)\]/g;
 export const refsIn = (text: string): string[] => [...text.matchAll(REF)].map((match) => match[1] ?? "");
 
 /** Puts the real ref (`#INC-12`) where a text names an incident by its key. */
-export const withRefs = (text: string, refOf: (key: IncidentKey) => string): string =>
-  text.replace(REF, (_, key: string) => `#${refOf(key as IncidentKey)}`);
+export const withRefs = (text: string, refOf: (key: IncidentKey) => string): string => text.replace(REF, (_, key: string) => `#${refOf(key as IncidentKey)}`);

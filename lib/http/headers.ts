@@ -20,7 +20,10 @@ export function contentSecurityPolicy(nonce: string, host: string | null, dev = 
   ].join("; ");
 }
 
-/** For every answer, the API's and the files' too: set by server/http.ts. */
+/** The page's own path, told by server/guard.ts: where signing in leads back to. */
+export const PATH_HEADER = "x-candor-path";
+
+/** For every answer, the API's and the files' too: set by server/guard.ts. */
 export const SECURITY_HEADERS = {
   "x-content-type-options": "nosniff",
   "x-frame-options": "DENY",

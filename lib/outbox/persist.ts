@@ -8,7 +8,8 @@ import { timelineQuery, withEntries } from "../timeline/client";
 import { dropRoom, keepRoom, keptRoom, type KeptRoom, tidyRooms } from "./kept-rooms";
 import { dropPage, keepPage } from "./shell";
 
-const KEEP_AFTER = 500;
+/** Between two saves; the first change after a quiet time is kept at once. */
+const KEEP_EVERY = 500;
 /** The page has drawn itself and asks for nothing more. */
 const AFTER_OPENING = 700;
 
@@ -48,8 +49,10 @@ export function useKeptRoom(ref: string, personId: string, build: string | null)
   });
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | null = null;
+    let saved = 0;
     const save = () => {
       timer = null;
+      saved = Date.now();
       const room = held(cache, ref);
       if (room) void keepRoom(personId, ref, room);
     };
@@ -59,7 +62,7 @@ export function useKeptRoom(ref: string, personId: string, build: string | null)
     };
     const mine = new Set(Object.values(keysOf(ref)).map((key) => JSON.stringify(key)));
     const stop = cache.getQueryCache().subscribe(({ type, query }) => {
-      if (type === "updated" && mine.has(JSON.stringify(query.queryKey))) timer ??= setTimeout(save, KEEP_AFTER);
+      if (type === "updated" && mine.has(JSON.stringify(query.queryKey))) timer ??= setTimeout(save, Math.max(0, saved + KEEP_EVERY - Date.now()));
     });
     void restore(cache, ref, personId).then(save).then(tidyRooms);
     const later = setTimeout(() => void keepPage(paths.incident(ref), build).catch(() => undefined), AFTER_OPENING);

@@ -14,10 +14,15 @@ import { createHash } from "node:crypto";
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const { folder, postgres } = await take();
   const migrations = migrationsIn(resolve("prisma/migrations"));
-  const template = `template_${createHash("sha256").update(JSON.stringify(migrations.map(({ name, checksum }) => [name, checksum]))).digest("hex").slice(0, 12)}`;
+  const template = `template_${createHash("sha256")
+    .update(JSON.stringify(migrations.map(({ name, checksum }) => [name, checksum])))
+    .digest("hex")
+    .slice(0, 12)}`;
   const client = new pg.Client({ connectionString: postgres.url });
   await client.connect();
-  const { rows } = await client.query<{ datname: string }>("select datname from pg_database where datname not in ('postgres', 'candor', 'template0', 'template1')");
+  const { rows } = await client.query<{ datname: string }>(
+    "select datname from pg_database where datname not in ('postgres', 'candor', 'template0', 'template1')",
+  );
   for (const { datname } of rows) if (datname !== template) await client.query(`drop database "${datname}" with (force)`);
   if (!rows.some(({ datname }) => datname === template)) {
     await client.query('create database "unfinished"');

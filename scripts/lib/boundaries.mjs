@@ -88,7 +88,7 @@ const CLASSES = [
     ],
   ],
   [
-    ["app/**", "proxy.ts"],
+    ["app/**"],
     [
       noServer,
       noDatabase,

@@ -17,7 +17,6 @@ const SOURCES = [
   "server",
   "public",
   "prisma/schema",
-  "proxy.ts",
   "instrumentation.ts",
   "next.config.mjs",
   "postcss.config.mjs",

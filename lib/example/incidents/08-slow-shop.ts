@@ -3,8 +3,7 @@ import type { ExampleIncident } from "../schema";
 export const slowShop: ExampleIncident = {
   key: "slow-shop",
   title: "It may be nothing: the shop feels slow",
-  summary:
-    "One probe in one city measured its own congested uplink. Customers noticed nothing. Declined after 34 minutes; declaring was right.",
+  summary: "One probe in one city measured its own congested uplink. Customers noticed nothing. Declined after 34 minutes; declaring was right.",
   severity: null,
   mode: "incident",
   environment: "production",

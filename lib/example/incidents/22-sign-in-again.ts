@@ -3,8 +3,7 @@ import type { ExampleIncident } from "../schema";
 export const signInAgain: ExampleIncident = {
   key: "sign-in-again",
   title: "The app asks me to sign in again and again",
-  summary:
-    "The same evening as seen from Customer Care, declared seven minutes later. Merged into the other room; its first mails stay readable here.",
+  summary: "The same evening as seen from Customer Care, declared seven minutes later. Merged into the other room; its first mails stay readable here.",
   severity: null,
   mode: "incident",
   environment: "production",
