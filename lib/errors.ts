@@ -57,8 +57,5 @@ export const forbidden = (why = "You may not do this.") => new AppError("FORBIDD
 export const invalid = (path: string, message: string, code?: string) =>
   new AppError("INVALID", message, { errors: [{ path, message, ...(code ? { code } : {}) }] });
 
-/** Someone else was first. `current` is the row as it stands now, as a DTO. */
-export const conflict = (current: unknown, message = "Someone changed this in the meantime.") => new AppError("CONFLICT", message, { current });
-
 export const unavailable = (retryAfter = 2) =>
   new AppError("UNAVAILABLE", "Candor cannot reach its database right now. Nothing was changed; try again in a moment.", { retryAfter });

@@ -51,8 +51,6 @@ export function instantsOf(wall: Wall, zone: string): Date[] {
   return [new Date(naive - Math.min(...offsets))];
 }
 
-export const DAY = 86_400_000;
-
 /** The wall date `days` after (or before) that of an instant. */
 export function shiftedDay(at: Date, zone: string, days: number): Pick<Wall, "year" | "month" | "day"> {
   const { year, month, day } = wallAt(at, zone);

@@ -111,6 +111,7 @@ export function Composer({ incidentRef, text, onText, setting, lastStatusAt, onS
   }
 
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: a place to drop pictures on; the button beside the field does the same
     <div
       onDragOver={(event) => event.preventDefault()}
       onDrop={(event) => {

@@ -22,7 +22,7 @@ export function ViewLinks({ label, views, children }: { label: string; views: re
             className={clsx("rounded-sm px-2 py-1 whitespace-nowrap -outline-offset-2!", view.current ? "font-[550] text-ink" : "text-soft hover:text-ink")}
           >
             {view.label}
-            {view.count === undefined ? null : <span className="ml-1 font-normal text-soft">{view.count}</span>}
+            {view.count === undefined ? null : <span className="font-normal text-soft"> {view.count}</span>}
           </Link>
         ))}
       </nav>

@@ -66,7 +66,6 @@ export async function addAttachment(ctx: Ctx, ref: string, file: { name: string;
 /** A file's name as one harmless line: no path, no control or direction characters. */
 function cleanName(name: string): string {
   const base = name.split(/[\\/]/).pop() ?? "";
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what has to go
   const clean = base.replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069"<>|:*?]/g, "").trim();
   return [...clean].slice(0, 120).join("") || "picture";
 }

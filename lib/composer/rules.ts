@@ -191,6 +191,3 @@ const isDate = ({ year, month, day }: Pick<Wall, "year" | "month" | "day">) => {
 
 /** Whether a backdated status would leave the present one as it is: the composer says so before it is sent. */
 export const leavesPresentStatus = (at: Date | null, lastStatusAt: Date | null) => at !== null && lastStatusAt !== null && at < lastStatusAt;
-
-/** Status entries name their milestone, so the words of the chip can too. */
-export const MITIGATION_HINT = "flag-off, rollback, config-change …";

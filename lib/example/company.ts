@@ -5,8 +5,6 @@ import type { ExamplePerson, ExampleService, ExampleTeam, PersonKey, ServiceKey,
  * The company, its people and its suppliers (Brackenpay, Larkwire, Wayleaf, Fernroute) are invented. Its clocks are London's; its timelines are UTC.
  */
 
-export const COMPANY = "Marrowfield";
-
 const teams: Record<TeamKey, Omit<ExampleTeam, "key">> = {
   storefront: { name: "Storefront & Care" },
   orders: { name: "Orders & Payments" },

@@ -26,7 +26,7 @@ import { oldMapTiles } from "./incidents/25-old-map-tiles";
 import { reservingHangs } from "./incidents/26-reserving-hangs";
 import type { ExampleIncident } from "./schema";
 
-export { COMPANY, PEOPLE, SERVICES, TEAMS } from "./company";
+export { PEOPLE, SERVICES, TEAMS } from "./company";
 
 /** A year at Marrowfield, as it was written down. `inOrder` of `rules.ts` puts it on the calendar of whoever loads it. */
 export const HISTORY: readonly ExampleIncident[] = [

@@ -4,6 +4,7 @@ import { type Change, change, expectVersion, type Locked, Repeated } from "../au
 import type { Ctx } from "../auth/ctx";
 import { AppError, forbidden, invalid } from "../errors";
 import { newId } from "../ids";
+import { settle } from "../inbox/writes";
 import { enqueue } from "../jobs/enqueue";
 import { may } from "./policy";
 import { getIncident, refOf } from "./queries";
@@ -196,6 +197,8 @@ export async function setNextUpdate(ctx: Ctx, ref: string, input: SetNextUpdate)
     if (at && at <= c.now) throw invalid(input.at === undefined ? "inMinutes" : "at", "The next update lies in the past");
     await c.tx.incident.update({ where: { id: c.incident.id }, data: { nextUpdateAt: at } });
     c.record({ type: "incident.next_update_set" });
+    // What was due has been answered by a new promise, or is no longer promised.
+    await settle(c, "update_due");
     if (at) await enqueue(c.tx, "update.due", { incidentId: c.incident.id, at: at.toISOString() }, { startAfter: at });
     c.made(ref);
   });

@@ -127,5 +127,3 @@ export const MITIGATION_WORDS: Record<Mitigation, string> = {
   vendor_recovered: "The vendor recovered",
   other: "Other",
 };
-
-export const VISIBILITY_WORDS: Record<Visibility, string> = { organisation: "Everyone here", private: "Private" };

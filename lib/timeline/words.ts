@@ -16,9 +16,6 @@ export const ENTRY_KINDS = [
 ] as const;
 export type EntryKind = (typeof ENTRY_KINDS)[number];
 
-/** Kinds that a person may write directly; the others come from verbs (`/status`, `/lead`, a change …). */
-export const WRITABLE_KINDS = ENTRY_KINDS;
-
 export const PRECISIONS = ["exact", "approximate"] as const;
 export type Precision = (typeof PRECISIONS)[number];
 
