@@ -1,0 +1,135 @@
+import autocannon from "autocannon";
+import { KINDS, type Query } from "./kinds";
+import { atLeast, atMost, percentile } from "./report";
+import { sentence } from "../history/words";
+import { Chance } from "../history/random";
+import type { World } from "./world";
+
+/** The server as a browser and a script reach it, beside bare Next in the same run, each for some seconds at 1, 8 and 32 callers. */
+const CALLERS = [1, 8, 32];
+const SECONDS = 5;
+
+interface Place {
+  name: string;
+  path(nth: number): string;
+  method?: string;
+  body?(nth: number): object;
+  page?: boolean;
+}
+
+export async function benchHttp(ours: string, bare: string, world: World): Promise<void> {
+  const chance = new Chance(5);
+  const number = (nth: number) => world.numbers[nth % world.numbers.length]!;
+  const one: Place = { name: "bare handler with one Prisma query", path: (nth) => `/api/one?number=${number(nth)}` };
+  const list: Place = { name: "bare handler with one Prisma query of 25 rows", path: () => "/api/list" };
+  const page: Place = { name: "bare page", path: () => "/" };
+  const reads = "Reads, in requests a second";
+  const writes = "Writes, in requests a second";
+  const places: { part: string; place: Place; beside: Place; limit: number }[] = [
+    {
+      part: writes,
+      place: {
+        name: "declare",
+        method: "POST",
+        path: () => "/api/v1/incidents",
+        body: () => ({ title: sentence(chance, 4, 9).slice(0, 180), severity: "SEV3" }),
+      },
+      beside: one,
+      limit: 0.3,
+    },
+    {
+      part: writes,
+      place: {
+        name: "add an entry",
+        method: "POST",
+        path: (nth) => `/api/v1/incidents/INC-${number(nth)}/timeline`,
+        body: () => ({ kind: "note", body: sentence(chance, 8, 25) }),
+      },
+      beside: one,
+      limit: 0.3,
+    },
+    { part: reads, place: { name: "room as JSON", path: (nth) => `/api/v1/incidents/INC-${number(nth)}` }, beside: one, limit: 0.5 },
+    { part: reads, place: { name: "list as JSON", path: () => "/api/v1/incidents" }, beside: list, limit: 0.5 },
+    { part: reads, place: { name: "room as page", path: (nth) => `/incidents/INC-${number(nth)}`, page: true }, beside: page, limit: 0.5 },
+    { part: reads, place: { name: "list as page", path: () => "/incidents", page: true }, beside: page, limit: 0.5 },
+  ];
+  for (const callers of CALLERS) {
+    const bases = new Map<Place, Awaited<ReturnType<typeof fire>>>();
+    for (const base of [one, list, page]) bases.set(base, await fire(bare, base, callers, world));
+    for (const { part, place, beside, limit } of places) {
+      const mine = await fire(ours, place, callers, world);
+      const base = bases.get(beside)!;
+      atLeast(
+        part,
+        `${place.name}, ${callers} ${callers === 1 ? "caller" : "callers"}`,
+        mine.rate / base.rate,
+        limit,
+        "×",
+        `${mine.rate.toFixed(0)}/s (p97.5 ${mine.slow.toFixed(0)} ms), ${beside.name} ${base.rate.toFixed(0)}/s`,
+      );
+    }
+  }
+}
+
+async function fire(url: string, place: Place, callers: number, world: World): Promise<{ rate: number; slow: number }> {
+  let nth = 0;
+  const headers = {
+    authorization: `Bearer ${world.token}`,
+    ...(place.page ? { authorization: "", cookie: world.cookies[0]! } : {}),
+    ...(place.body ? { "content-type": "application/json" } : {}),
+  };
+  if (place.page) delete (headers as { authorization?: string }).authorization;
+  const shot = async (duration: number) =>
+    autocannon({
+      url,
+      connections: callers,
+      duration,
+      headers,
+      timeout: 30,
+      requests: [
+        {
+          method: place.method ?? "GET",
+          setupRequest: (request) => {
+            nth++;
+            return { ...request, path: place.path(nth), ...(place.body ? { body: JSON.stringify(place.body(nth)) } : {}) };
+          },
+        },
+      ],
+    });
+  await shot(1);
+  const result = await shot(SECONDS);
+  if (result.non2xx > 0 || result.errors > 0 || result["2xx"] === 0)
+    throw new Error(`${place.name} at ${url}: ${result["2xx"]} answers, ${result.non2xx} refusals, ${result.errors} errors`);
+  return { rate: result["2xx"] / SECONDS, slow: result.latency.p97_5 };
+}
+
+/** One caller alone, each kind of question forty times. */
+export async function benchSearchHttp(ours: string, world: World): Promise<void> {
+  const part = "Lists and searches over HTTP, p95 of one caller alone";
+  const get = async (path: string, query: Query) => {
+    const from = performance.now();
+    const response = await fetch(`${ours}/api/v1${path}?${new URLSearchParams(query)}`, { headers: { authorization: `Bearer ${world.token}` } });
+    await response.arrayBuffer();
+    if (response.status !== 200) throw new Error(`${path} ${JSON.stringify(query)}: ${response.status}`);
+    return performance.now() - from;
+  };
+  const measure = async (name: string, path: string, query: (nth: number) => Query) => {
+    const times: number[] = [];
+    for (let nth = -5; nth < 40; nth++) {
+      const time = await get(path, query(nth));
+      if (nth >= 0) times.push(time);
+    }
+    atMost(part, name, percentile(times, 0.95), 50, "ms", `median ${percentile(times, 0.5).toFixed(1)} ms`);
+  };
+  for (const kind of KINDS) await measure(kind.name, "/incidents", kind.query);
+  const kind = (name: string) => KINDS.find((each) => each.name === name)!;
+  await measure("facets of everything", "/incidents/facets", () => ({}));
+  await measure("facets of a common word", "/incidents/facets", kind("common word").query);
+  await measure("facets of a rare word", "/incidents/facets", kind("rare word").query);
+  await measure("incidents like a title, while typing", "/incidents/open-like", (nth) => {
+    const title = `${kind("a rare and a common word").query(nth).q} ${kind("rare word").query(nth).q}`;
+    return { title: title.slice(0, 6 + (nth % title.length)) };
+  });
+  await measure("everything (palette), common word", "/search", kind("common word").query);
+  await measure("everything (palette), rare word", "/search", kind("rare word").query);
+}

@@ -1,0 +1,52 @@
+import { at, root } from "../lib/paths.mjs";
+import { forget, scratch } from "../lib/scratch.mjs";
+import { startServer } from "../lib/server.mjs";
+import { startBare } from "./bare";
+import { benchHttp, benchSearchHttp } from "./http";
+import { benchJavaScript } from "./javascript";
+import { benchLive } from "./live";
+import { note, writeReport } from "./report";
+import { benchSearch } from "./search";
+import { benchStart } from "./start";
+import { makeWorld } from "./world";
+
+const PARTS = ["search", "http", "live", "pages", "start"] as const;
+type Part = (typeof PARTS)[number];
+
+interface Around {
+  build: string;
+  onEnd(closer: () => Promise<void>): void;
+}
+
+/** All parts in one run, or those that are named. */
+export async function bench(args: string[], { build, onEnd }: Around): Promise<void> {
+  const began = performance.now();
+  const asked = args.filter((arg) => !arg.startsWith("--"));
+  const odd = asked.find((arg) => !(PARTS as readonly string[]).includes(arg));
+  if (odd) throw new Error(`npm run bench -- ${PARTS.join(" | ")}; "${odd}" is none of them.`);
+  const wants = (part: Part) => asked.length === 0 || asked.includes(part);
+  const incidents = Number(args.find((arg) => arg.startsWith("--incidents="))?.split("=")[1] ?? 100_000);
+  if (!Number.isInteger(incidents) || incidents < 1000) throw new Error("--incidents= takes a whole number from 1000 on");
+
+  const folder = scratch("bench");
+  onEnd(async () => forget(folder));
+  if (wants("start")) await benchStart(root, folder);
+  if (PARTS.some((part) => part !== "start" && wants(part))) {
+    const world = await makeWorld(`${folder}/data`, incidents);
+    onEnd(() => world.stop());
+    note("history", `${incidents} incidents and ${incidents * 10} entries`);
+    if (wants("search")) await benchSearch(world);
+    const server = await startServer({ data: `${folder}/server`, env: { DATABASE_URL: world.url, CANDOR_BUILD: build, NODE_ENV: "production" } });
+    onEnd(async () => void (await server.stop()));
+    const ours = server.url;
+    if (wants("search")) await benchSearchHttp(ours, world);
+    if (wants("pages") || wants("http")) {
+      const bare = await startBare(world.url, onEnd);
+      if (wants("pages")) await benchJavaScript(ours, bare, world);
+      if (wants("http")) await benchHttp(ours, bare, world);
+    }
+    if (wants("live")) await benchLive(ours, world);
+  }
+  note("seconds", Math.round((performance.now() - began) / 1000));
+  writeReport(at(".reports"));
+}

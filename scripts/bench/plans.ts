@@ -1,0 +1,74 @@
+import { db } from "../../lib/db";
+import { keepPlan } from "./report";
+
+interface Node {
+  "Node Type": string;
+  "Relation Name"?: string;
+  "Actual Loops"?: number;
+  Plans?: Node[];
+}
+
+interface Explained {
+  name: string;
+  root: Node;
+}
+
+export interface Growing {
+  name: string;
+  relation: string;
+}
+
+/** What has a row for each incident or each thing in one; a scan over all of it takes the longer the older the history. */
+const GROWS = new Set([
+  "incident",
+  "row",
+  "timeline_entry",
+  "timeline_revision",
+  "event",
+  "incident_service",
+  "incident_team",
+  "incident_role",
+  "incident_person",
+  "incident_seen",
+  "call",
+  "call_person",
+  "inbox_item",
+  "attachment",
+]);
+
+/** Every statement that a question sends to the database is explained, with what it really did, into the report. */
+export async function collectPlans(name: string, ask: () => Promise<unknown>): Promise<Explained[]> {
+  const { reads } = db();
+  const plain = reads.query.bind(reads) as unknown as (text: string, values: unknown[]) => Promise<unknown>;
+  const before = reads.query;
+  const sent: [string, unknown[]][] = [];
+  reads.query = ((text: string, values: unknown[]) => {
+    sent.push([text, values]);
+    return plain(text, values);
+  }) as unknown as typeof reads.query;
+  try {
+    await ask();
+  } finally {
+    reads.query = before;
+  }
+  const explained: Explained[] = [];
+  for (const [statement, values] of sent) {
+    const text = await reads.query<{ "QUERY PLAN": string }>(`explain (analyze, buffers, costs off) ${statement}`, values);
+    keepPlan({ name, statement: statement.replace(/\s+/g, " ").trim(), plan: text.rows.map((row) => row["QUERY PLAN"]).join("\n") });
+    const json = await reads.query<{ "QUERY PLAN": [{ Plan: Node }] }>(`explain (analyze, format json) ${statement}`, values);
+    explained.push({ name, root: json.rows[0]!["QUERY PLAN"][0].Plan });
+  }
+  return explained;
+}
+
+/** The sequential scans in these plans over what grows, where they were really run. */
+export function growingScans(explained: Explained[]): Growing[] {
+  const found: Growing[] = [];
+  const walk = (name: string, node: Node) => {
+    const relation = node["Relation Name"] ?? "";
+    if (node["Node Type"] === "Seq Scan" && GROWS.has(relation) && (node["Actual Loops"] ?? 1) > 0) found.push({ name, relation });
+    for (const inner of node.Plans ?? []) walk(name, inner);
+  };
+  for (const { name, root } of explained) walk(name, root);
+  return found;
+}

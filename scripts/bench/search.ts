@@ -1,0 +1,79 @@
+import { mint } from "../../lib/auth/ctx";
+import { visibleSql } from "../../lib/auth/access";
+import { closeDb, db } from "../../lib/db";
+import { Prisma } from "../../lib/generated/prisma/client";
+import { INCIDENT_COLUMNS } from "../../lib/incidents/queries";
+import { ListIncidents } from "../../lib/incidents/schema";
+import { openLike } from "../../lib/search/alike";
+import { searchAll } from "../../lib/search/everything";
+import { facetIncidents } from "../../lib/search/facets";
+import { countCommonWords } from "../../lib/search/fold";
+import { listIncidents } from "../../lib/search/queries";
+import { scopeOf } from "../../lib/search/scope";
+import { some } from "../../lib/search/rules";
+import { readTerms } from "../../lib/search/terms";
+import type { Ctx } from "../../lib/auth/ctx";
+import { KINDS, type Query } from "./kinds";
+import { collectPlans, type Growing, growingScans } from "./plans";
+import { atMost, note, percentile } from "./report";
+import type { World } from "./world";
+
+const PART = "Lists and searches beside plain SQL";
+const TIMES = 40;
+
+/** In this process, on the same pool as the server has: each kind beside the plain statements that give the same answer, taking turns. */
+export async function benchSearch(world: World): Promise<void> {
+  process.env.DATABASE_URL = world.url;
+  const ctx = mint({ actor: { id: world.person.id, name: world.person.name, role: "member", avatarUrl: null }, requestId: "bench" });
+  await countCommonWords();
+  for (const kind of KINDS.filter((each) => each.plain)) {
+    const ours: number[] = [];
+    const plain: number[] = [];
+    for (let nth = -3; nth < TIMES; nth++) {
+      const query = kind.query(nth);
+      const a = await timed(() => list(ctx, query));
+      const b = await timed(() => plainly(ctx, query));
+      if (nth >= 0) {
+        ours.push(a);
+        plain.push(b);
+      }
+    }
+    const [mine, theirs] = [percentile(ours, 0.95), percentile(plain, 0.95)];
+    atMost(PART, `${kind.name}, beside plain SQL`, mine / theirs, 1.5, "×", `p95 ${mine.toFixed(1)} ms, plain ${theirs.toFixed(1)} ms`);
+  }
+
+  const growing: Growing[] = [];
+  for (const kind of KINDS) growing.push(...growingScans(await collectPlans(kind.name, () => list(ctx, kind.query(0)))));
+  growing.push(...growingScans(await collectPlans("facets", () => facetIncidents(ctx, {}))));
+  growing.push(...growingScans(await collectPlans("facets of a common word", () => facetIncidents(ctx, { q: "latency" }))));
+  growing.push(...growingScans(await collectPlans("incidents like a title", () => openLike(ctx, { title: "checkout-api latency flapping", serviceIds: [] }))));
+  growing.push(...growingScans(await collectPlans("everything", () => searchAll(ctx, { q: "latency pool" }))));
+  atMost(PART, "plans with a scan that grows with the history", growing.length, 0, "plans", growing.map((scan) => `${scan.name}: ${scan.relation}`).join(", "));
+  note("growingScans", growing);
+  await closeDb();
+}
+
+const list = (ctx: Ctx, query: Query) => listIncidents(ctx, ListIncidents.parse(query));
+
+async function timed(run: () => Promise<unknown>): Promise<number> {
+  const from = performance.now();
+  await run();
+  return performance.now() - from;
+}
+
+/** What one would write first for the same answer: a count up to the same bound, a page, and PostgreSQL's own headlines for it. */
+async function plainly(ctx: Ctx, query: Query): Promise<void> {
+  const { q, ...filters } = ListIncidents.parse(query);
+  const terms = q ? await readTerms(ctx, q) : null;
+  const scope = scopeOf(ctx, filters, terms);
+  const reads = db().reads;
+  const ask = (sql: Prisma.Sql) => reads.query(sql.text, sql.values as unknown[]);
+  const match = Prisma.sql`d.tsv @@ ${scope.document}::tsquery and ${scope.where}`;
+  await ask(Prisma.sql`select count(*) from (select 1 from search.incident d where ${match} limit 10001) as n`);
+  const { rows } = await ask(Prisma.sql`
+    select ${INCIDENT_COLUMNS} from search.incident d join incident i on i.id = d.id where ${match} and ${visibleSql(ctx)} order by d.declared_at desc, d.number desc limit 25`);
+  await ask(Prisma.sql`
+    select distinct on (r.incident_id) r.*, ts_headline('simple', r.text, ${some(terms!.all.map((term) => term.row))}::tsquery)
+    from search.row r where r.incident_id = any(${rows.map((row) => row.id)}::uuid[]) and r.tsv @@ ${some(terms!.all.map((term) => term.row))}::tsquery
+    order by r.incident_id, ts_rank(r.tsv, ${some(terms!.all.map((term) => term.row))}::tsquery) desc`);
+}
