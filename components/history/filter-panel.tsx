@@ -2,7 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
-import { useState, useTransition } from "react";
+import { useEffect, useState, useTransition } from "react";
 import { facetsQuery } from "../../lib/browse/client";
 import { listPath, type ListState } from "../../lib/browse/rules";
 import { dayKey, fromLocalInput } from "../../lib/dates";
@@ -27,10 +27,14 @@ interface Props {
 /** Everything by which the history can be narrowed, each with how many it would leave. It takes effect at once. */
 export default function FilterPanel({ state: given, names, zone, onClose }: Props) {
   const router = useRouter();
-  const [, startTransition] = useTransition();
+  const [isPending, startTransition] = useTransition();
   // What was pressed shows at once; the address follows.
   const [state, setState] = useState(given);
   const [chosen, setChosen] = useState<Names>(names);
+  // Changed by another hand (a chip, back): the panel follows, unless it is on its way somewhere itself.
+  useEffect(() => {
+    if (!isPending) setState(given);
+  }, [given, isPending]);
 
   function change(part: Partial<ListState>) {
     const next = { ...state, ...part, cursor: null };
