@@ -36,11 +36,13 @@ export function NavLink({ href, label, count, countWords, icon, look = "side" }:
       <span>{label}</span>
       {count ? (
         <span
-          className={
+          // A live number may draw nothing: then nothing is there.
+          className={clsx(
+            "has-[>[data-count]:empty]:hidden",
             look === "side"
               ? "text-soft"
-              : "absolute top-1.5 left-1/2 ml-1.5 grid h-4 min-w-4 place-items-center rounded-full bg-ink px-1 text-[0.6875rem] text-surface"
-          }
+              : "absolute top-1.5 left-1/2 ml-1.5 grid h-4 min-w-4 place-items-center rounded-full bg-ink px-1 text-[0.6875rem] text-surface",
+          )}
         >
           <span data-count aria-hidden="true">
             {count}

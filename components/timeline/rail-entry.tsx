@@ -73,8 +73,8 @@ export function RailEntry({
       <RailGlyph mark={sending ? "waiting" : gone ? "gone" : kind} starred={starred && !gone} />
       <article className="min-w-0">
         <div className={clsx(sending && sending !== "refused" && "text-soft")}>{children}</div>
-        {said.length ? (
-          <p className="mt-0.5 text-13 text-soft">
+        {said.length || actions ? (
+          <p className={clsx("text-13 text-soft not-empty:mt-0.5", actions && "pointer-coarse:min-h-5 pointer-coarse:pr-20")}>
             {said.map((one, at) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: a line of words, drawn anew as a whole
               <span key={at}>
@@ -89,7 +89,7 @@ export function RailEntry({
       {actions ? (
         <div
           data-no-print
-          className="absolute top-1 right-0 z-2 flex rounded-md border border-line bg-raised p-0.5 opacity-0 transition-opacity focus-within:opacity-100 group-hover:opacity-100 has-aria-expanded:opacity-100 pointer-coarse:static pointer-coarse:col-start-3 pointer-coarse:justify-self-start pointer-coarse:border-0 pointer-coarse:bg-transparent pointer-coarse:p-0 pointer-coarse:opacity-100"
+          className="absolute top-1 right-0 z-2 flex rounded-md border border-line bg-raised p-0.5 opacity-0 transition-opacity focus-within:opacity-100 group-hover:opacity-100 has-aria-expanded:opacity-100 pointer-coarse:top-auto pointer-coarse:bottom-1 pointer-coarse:border-0 pointer-coarse:bg-transparent pointer-coarse:opacity-100"
         >
           {actions}
         </div>
