@@ -15,6 +15,9 @@ self.addEventListener("install", () => self.skipWaiting());
 
 self.addEventListener("activate", (event) => event.waitUntil(begin()));
 
+// A page that was loading while this worker began is not among those that it claimed: it asks for itself.
+self.addEventListener("message", (event) => event.data === "claim" && event.waitUntil(self.clients.claim()));
+
 async function begin() {
   // Another build's pages name assets that the server no longer has.
   for (const name of await caches.keys()) if (OURS.test(name) && name !== PAGES && name !== ASSETS) await caches.delete(name);

@@ -19,11 +19,13 @@ function servedBuild(): string | null {
 
 /** On a first visit and after a deploy the worker takes the page over some time after it has opened. */
 async function isServedBy(build: string): Promise<boolean> {
-  if (servedBuild() === build) return true;
-  await new Promise((resolve) => {
-    workers()?.addEventListener("controllerchange", resolve, { once: true });
-    setTimeout(resolve, TAKEOVER);
-  });
+  const late = Date.now() + TAKEOVER;
+  while (servedBuild() !== build && Date.now() < late) {
+    await new Promise((resolve) => {
+      workers()?.addEventListener("controllerchange", resolve, { once: true });
+      setTimeout(resolve, late - Date.now());
+    });
+  }
   return servedBuild() === build;
 }
 

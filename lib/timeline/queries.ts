@@ -80,7 +80,7 @@ export async function toEntries(rows: readonly EntryRow[]): Promise<Entry[]> {
 export async function listTimeline(ctx: Ctx, ref: string | undefined, query: ListTimeline): Promise<EntryPage> {
   const { id: incidentId } = await incidentFacts(ctx, { ref: ref ?? "" });
   const limit = query.limit ?? 25;
-  const newest = query.order === "newest";
+  const newest = query.order === "newest" || query.order === "desc";
   const byChange = query.after !== undefined;
   const where: Prisma.TimelineEntryWhereInput = {
     incidentId,

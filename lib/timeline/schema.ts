@@ -81,7 +81,7 @@ export const ListTimeline = z.strictObject({
     .transform(Number)
     .pipe(z.number().max(2_147_483_647))
     .optional(),
-  order: z.enum(["oldest", "newest"]).optional(),
+  order: z.enum(["oldest", "newest", "asc", "desc"]).optional(),
   cursor: z.string().min(1).max(500).optional(),
   limit: Limit.optional(),
 });
