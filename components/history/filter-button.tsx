@@ -1,14 +1,14 @@
 "use client";
 
 import { ListFilter } from "lucide-react";
-import dynamic from "next/dynamic";
+import { lazy, Suspense } from "react";
 import { filterCount, type ListState } from "../../lib/browse/rules";
 import { buttonStyle } from "../ui/button-style";
 import { Popover } from "../ui/popover";
 import { Skeleton } from "../ui/skeleton";
 import type { Names } from "./filter-chips";
 
-const FilterPanel = dynamic(() => import("./filter-panel"), { ssr: false, loading: () => <Skeleton className="h-80 w-full" /> });
+const FilterPanel = lazy(() => import("./filter-panel"));
 
 /** Opens the filters. What they are made of is fetched when they are first opened. */
 export function FilterButton({ state, names, zone }: { state: ListState; names: Names; zone: string }) {
@@ -31,7 +31,11 @@ export function FilterButton({ state, names, zone }: { state: ListState; names: 
         </button>
       )}
     >
-      {(close) => <FilterPanel state={state} names={names} zone={zone} onClose={close} />}
+      {(close) => (
+        <Suspense fallback={<Skeleton className="h-80 w-full" />}>
+          <FilterPanel state={state} names={names} zone={zone} onClose={close} />
+        </Suspense>
+      )}
     </Popover>
   );
 }

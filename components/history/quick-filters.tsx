@@ -1,7 +1,7 @@
 "use client";
 
-import { useQuery } from "@tanstack/react-query";
-import type { ReactNode } from "react";
+import { useQueryClient } from "@tanstack/react-query";
+import { type ReactNode, useEffect, useState } from "react";
 import { facetsQuery } from "../../lib/browse/client";
 import { countWords, listPath, type ListState, QUICK, QUICK_STATE, QUICK_WORDS, type Quick, quickOf } from "../../lib/browse/rules";
 import type { IncidentFacets } from "../../lib/incidents/schema";
@@ -17,7 +17,7 @@ interface Props {
 
 /** The ways in which one looks at the history most, with how many each holds. */
 export function QuickFilters({ state, counted, children }: Props) {
-  const { data } = useQuery({ ...facetsQuery({ ...state, ...QUICK_STATE.all }), ...(counted ? { initialData: counted } : {}) });
+  const data = useCounts(state, counted);
   const now = quickOf(state);
   const views = QUICK.map((quick) => ({
     href: listPath(state, QUICK_STATE[quick]),
@@ -30,6 +30,27 @@ export function QuickFilters({ state, counted, children }: Props) {
       {children}
     </ViewLinks>
   );
+}
+
+/** What the server counted, else what the browser asks for once the page stands; the numbers before it stay until they come. */
+function useCounts(state: ListState, counted: IncidentFacets | null): IncidentFacets | undefined {
+  const cache = useQueryClient();
+  const query = facetsQuery({ ...state, ...QUICK_STATE.all });
+  const key = query.queryKey.join(" ");
+  const [held, setHeld] = useState<IncidentFacets>();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key says all that the query asks
+  useEffect(() => {
+    let gone = false;
+    if (counted) cache.setQueryData(query.queryKey, counted);
+    cache.fetchQuery(query).then(
+      (facets) => !gone && setHeld(facets),
+      () => {},
+    );
+    return () => {
+      gone = true;
+    };
+  }, [key, counted, cache]);
+  return counted ?? held;
 }
 
 function countOf(quick: Quick, facets: IncidentFacets | undefined): { count?: string } {
