@@ -38,8 +38,8 @@ export async function listen(port: number, host: string | undefined): Promise<Fr
       const app = await ready;
       if (closing) response.setHeader("connection", "close");
       introduce(request);
-      guard(request, response);
       try {
+        guard(request, response);
         await app.handle(request, response);
       } catch {
         if (!response.headersSent) response.writeHead(500).end();

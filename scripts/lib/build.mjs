@@ -43,9 +43,11 @@ export async function build() {
   process.once("exit", forget);
   await step("Building", async () => {
     const env = { ...withoutSettings(), NODE_ENV: "production", CANDOR_BUILD_DIR: `.candor/builds/${fresh}/next`, NEXT_TELEMETRY_DISABLED: "1" };
-    await must("The build", process.execPath, [at("node_modules/next/dist/bin/next"), "build"], { env });
+    // The quick one first, in case it fails.
     await bundleServer(join(folder, fresh, "server.mjs"));
+    await must("The build", process.execPath, [at("node_modules/next/dist/bin/next"), "build"], { env });
   });
+  process.off("exit", forget);
   rmSync(join(folder, fresh, "next/cache"), { recursive: true, force: true });
   // Sources that were edited meanwhile: this is nobody's build but ours.
   const final = wantedBuild() === name ? name : `${name}-${process.pid}`;
@@ -77,7 +79,10 @@ async function checkEnvironment() {
 async function bundle(entry, outfile, more = {}) {
   const esbuild = await import("esbuild");
   const form = { bundle: true, packages: "external", platform: "node", format: "esm", target: "node20" };
-  return esbuild.build({ ...form, entryPoints: [at(entry)], outfile, absWorkingDir: root, logLevel: "silent", ...more });
+  const result = await esbuild.build({ ...form, entryPoints: [at(entry)], outfile, absWorkingDir: root, logLevel: "silent", ...more });
+  // Its process would live as long as ours, which becomes the server.
+  await esbuild.stop();
+  return result;
 }
 
 /** The server's own code in one file; packages stay in node_modules. */
