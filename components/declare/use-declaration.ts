@@ -25,7 +25,7 @@ export function useDeclaration(start: Partial<DeclareDraft> | undefined, onLeave
 
   const { mutateAsync, isPending, error, reset } = useDeclare();
   const refusal = readRefusal(error);
-  const lone = useLoneTeams(draft);
+  const { lone, settle } = useLoneTeams(draft);
   const told = calledBy(draft, lone);
 
   const { goTo, leaving } = useLeaving(onLeave);
@@ -65,13 +65,14 @@ export function useDeclaration(start: Partial<DeclareDraft> | undefined, onLeave
     if (problem) return titleField.current?.focus();
     locked.current = true;
     try {
-      const made = await mutateAsync({ body: bodyOf(draft, told, letIn), attempt: attempt.current!, keep });
+      const made = await mutateAsync({ body: bodyOf(draft, calledBy(draft, await settle()), letIn), attempt: attempt.current!, keep });
       declared.current = true;
       forgetDraft(me.id);
       goTo(paths.incident(made.ref));
     } catch {
       // What was refused stands beside the button and the fields; the text stays as it is.
       locked.current = false;
+      setTimeout(() => titleField.current?.form?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus(), 50);
     }
   }
 
