@@ -18,12 +18,14 @@ interface Props {
   mayWrite: boolean;
   /** How many entries wait in this browser. */
   waiting: number;
+  /** False where this browser keeps nothing beyond the tab. */
+  isDurable: boolean;
   onSend(meaning: Meaning, attachmentIds: string[]): Promise<void>;
   onTranscript(lines: TranscriptLine[]): Promise<void>;
 }
 
 /** The composer with who is here above it. What is typed is kept here and nowhere above: a keystroke draws no timeline. */
-export const RoomFoot = memo(function RoomFoot({ foot, setting, lastStatusAt, mayWrite, waiting, onSend, onTranscript }: Props) {
+export const RoomFoot = memo(function RoomFoot({ foot, setting, lastStatusAt, mayWrite, waiting, isDurable, onSend, onTranscript }: Props) {
   const { incidentRef, me } = useRoom();
   const presence = usePresence(incidentRef);
   const connection = useConnection();
@@ -33,7 +35,7 @@ export const RoomFoot = memo(function RoomFoot({ foot, setting, lastStatusAt, ma
       ref={foot}
       className="sticky bottom-0 z-9 mt-auto bg-gradient-to-t from-80% from-surface to-transparent pt-6 pb-4 max-md:bottom-(--below) max-md:pb-2 print:hidden"
     >
-      <WhoIsHere presence={presence} connection={connection} waiting={waiting} />
+      <WhoIsHere presence={presence} connection={connection} waiting={waiting} isDurable={isDurable} />
       {mayWrite ? (
         <Composer
           incidentRef={incidentRef}

@@ -131,6 +131,7 @@ export function Room({ incidentRef, me, zone, serverNow, build }: Props) {
             lastStatusAt={lastStatusAt}
             mayWrite={mayWrite}
             waiting={waiting.length}
+            isDurable={outbox.isDurable}
             onSend={say}
             onTranscript={sayLines}
           />

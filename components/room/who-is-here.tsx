@@ -10,10 +10,11 @@ interface Props {
   connection: ConnectionState;
   /** How many entries wait in this browser. */
   waiting: number;
+  isDurable: boolean;
 }
 
 /** Above the composer: who else is here, who writes, and whether what one sees is how it is now. */
-export function WhoIsHere({ presence, connection, waiting }: Props) {
+export function WhoIsHere({ presence, connection, waiting, isDurable }: Props) {
   const { me } = useRoom();
   const others = presence.people.filter((person) => person.id !== me.id);
   const typing = others.filter((person) => presence.typing.includes(person.id)).map((person) => person.name);
@@ -30,7 +31,7 @@ export function WhoIsHere({ presence, connection, waiting }: Props) {
       ) : null}
       <span role="status" className={cut ? "font-[550] text-caution" : undefined}>
         {cut
-          ? `${connection === "offline" ? "No connection" : "Reconnecting"}: what you write is kept in this browser${waiting ? ` (${waiting} waiting)` : ""} and sent when it is back.`
+          ? `${connection === "offline" ? "No connection" : "Reconnecting"}: what you write is kept in this ${isDurable ? "browser" : "tab only, so do not close it,"}${waiting ? ` (${waiting} waiting)` : ""} and sent when it is back.`
           : waiting
             ? `Sending ${waiting} …`
             : null}

@@ -2,7 +2,7 @@ import { readSql, visibleSql } from "../auth/access";
 import type { Ctx } from "../auth/ctx";
 import { Prisma } from "../generated/prisma/client";
 import type { RefDto } from "../scalars";
-import { listIncidents } from "./queries";
+import { bestIncidents } from "./queries";
 import { some, snippetOf, type Terms, every } from "./rules";
 import type { SearchHits, SearchQuery } from "./schema";
 import { type Hit, hitWords, termsHeld } from "./snippets";
@@ -10,25 +10,17 @@ import { readTerms } from "./terms";
 
 const MOST = 8;
 /** Entries are taken from that many of the best incidents, and from the newest rows of each. */
-const INCIDENTS = 50;
+const INCIDENTS = 30;
 const ROWS = 300;
 
 /** Whatever answers a query, by kind: for the palette, and for whoever does not know yet what they look for. */
 export async function searchAll(ctx: Ctx, { q, limit = MOST }: SearchQuery): Promise<SearchHits> {
   const terms = await readTerms(ctx, q);
   if (!terms) return { incidents: [], entries: [], services: [], people: [], teams: [] };
-  const [page, names] = await Promise.all([
-    listIncidents(ctx, { q, sort: "relevance", limit: Math.max(limit, INCIDENTS) }, terms),
-    namesLike(ctx, terms, limit),
-  ]);
-  const entries = await entriesIn(
-    ctx,
-    terms,
-    page.items.map((row) => row.id),
-    limit,
-  );
+  const [found, names] = await Promise.all([bestIncidents(ctx, terms, limit, Math.max(limit, INCIDENTS)), namesLike(ctx, terms, limit)]);
+  const entries = await entriesIn(ctx, terms, found.ids, limit);
   const of = (kind: string) => names.filter((row) => row.kind === kind).map(({ id, name }) => ({ id, name }));
-  return { incidents: page.items.slice(0, limit), entries, services: of("service"), people: of("person"), teams: of("team") };
+  return { incidents: found.rows, entries, services: of("service"), people: of("person"), teams: of("team") };
 }
 
 /** The entries that hold most of the words, the newest first among equals. */

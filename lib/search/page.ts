@@ -13,6 +13,8 @@ export interface PageQuery {
   sort: Sort;
   place: Place | null;
   limit: number;
+  /** Up to how many are gathered and counted, where it is not 10 000. */
+  gather?: number;
 }
 
 /**
@@ -20,7 +22,7 @@ export interface PageQuery {
  */
 export type How = "unknown" | "many" | "scattered";
 
-const GATHER = Prisma.sql`limit 10001`;
+export const MOST = 10_000;
 const WALK = 2000;
 const BEST = 1000;
 /** Of phrases that only a row can tell: up to how many suspects all are asked and counted, and how many a page asks. */
@@ -47,12 +49,16 @@ function spoken(scope: Scope, id: Prisma.Sql): Prisma.Sql {
 }
 
 export function pageSql(of: PageQuery, how: How): Prisma.Sql {
-  const { scope, sort, place, limit } = of;
+  const { scope, sort, place, limit, gather = MOST } = of;
   const keys = ordered(sort, place, "k");
   const all = [STALE, ...(sort === "relevance" ? bestSql(of) : [])];
   const sources: Prisma.Sql[] = [];
   if (how !== "many") {
-    const gathered = fitting(scope, Prisma.sql`d.id, d.number, d.declared_at, d.severity_rank`, how === "unknown" ? GATHER : Prisma.empty);
+    const gathered = fitting(
+      scope,
+      Prisma.sql`d.id, d.number, d.declared_at, d.severity_rank`,
+      how === "unknown" ? Prisma.sql`limit ${gather + 1}` : Prisma.empty,
+    );
     all.push(Prisma.sql`gathered as materialized (${gathered})`);
     const kept = looseTerms(scope).length
       ? Prisma.sql`select * from gathered g where (select count(*) from gathered) > ${EXACT} or ${spoken(scope, Prisma.sql`g.id`)}`
@@ -64,7 +70,7 @@ export function pageSql(of: PageQuery, how: How): Prisma.Sql {
     how === "unknown" ? Prisma.sql`n as (select (count(*) + (select count(*) from named))::int as total from m)` : Prisma.sql`n as (select null::int as total)`,
   );
   if (how !== "scattered")
-    sources.push(...walkSql(of).map((walk) => (how === "unknown" ? Prisma.sql`(select * from ${walk} w where (select total from n) > 10000)` : walk)));
+    sources.push(...walkSql(of).map((walk) => (how === "unknown" ? Prisma.sql`(select * from ${walk} w where (select total from n) > ${gather})` : walk)));
   all.push(namedSql(of));
   sources.push(Prisma.sql`(select * from named)`);
   const rows = Prisma.sql`(${Prisma.join(
@@ -101,7 +107,7 @@ function namedSql({ scope, sort }: PageQuery): Prisma.Sql {
 }
 
 /** From what was gathered, when that is all there is. */
-function smallSql({ scope, sort, place, limit }: PageQuery): Prisma.Sql {
+function smallSql({ scope, sort, place, limit, gather = MOST }: PageQuery): Prisma.Sql {
   const keys = ordered(sort, place, "k");
   const most = looseTerms(scope).length ? PROBE : limit + 1;
   const score =
@@ -109,15 +115,15 @@ function smallSql({ scope, sort, place, limit }: PageQuery): Prisma.Sql {
   return Prisma.sql`(select * from (
       select k.id, (${USUAL[sort]})::int as first, k.at, k.number
       from (select d.id, d.number, d.severity_rank, ${at(sort)} as at ${score} from m d ${withUpdated(sort)}) k
-    ) k where ${keys.past} and coalesce((select total from n), 0) <= 10000 ${keys.by} limit ${most})`;
+    ) k where ${keys.past} and coalesce((select total from n), 0) <= ${gather} ${keys.by} limit ${most})`;
 }
 
 /** For relevance: whose title says it all, and where the words stand together; of each the newest thousand. */
 function bestSql({ scope, sort, place, limit }: PageQuery): Prisma.Sql[] {
-  const { terms, document } = scope;
+  const { terms, document, facts } = scope;
   const keys = ordered(sort, place, "k");
   const most = looseTerms(scope).length ? PROBE : limit + 1;
-  const titled = every([...(document ? [document] : []), ...(terms?.all.map((term) => term.title) ?? [])]);
+  const titled = every([...facts, ...(terms?.all.map((term) => term.title) ?? [])]);
   const rows = every(terms?.all.map((term) => term.row) ?? []);
   const newest = Prisma.sql`order by d.declared_at desc, d.number desc limit ${BEST}`;
   const together = terms?.together ? every([document!, terms.together]) : null;

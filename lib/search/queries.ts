@@ -2,25 +2,23 @@ import { readSql, visibleSql } from "../auth/access";
 import type { Ctx } from "../auth/ctx";
 import { Prisma } from "../generated/prisma/client";
 import type { IncidentSqlRow } from "../incidents/queries";
-import type { IncidentPage, ListIncidents } from "../incidents/schema";
+import type { IncidentPage, IncidentRow, ListIncidents } from "../incidents/schema";
 import { snippets } from "./snippets";
 import { readTerms } from "./terms";
 import { isMany, rememberMany } from "./many";
 import { type Key, placeOf, toCursor } from "./order";
-import { EXACT, type How, type PageQuery, pageSql } from "./page";
+import { EXACT, type How, MOST, type PageQuery, pageSql } from "./page";
 import { PAGE_COLUMNS, PAGE_PARTS, toIncidentRow } from "./rows";
 import type { Terms } from "./rules";
 import { scopeOf } from "./scope";
-
-const MOST = 10_000;
 
 /** A row of the page, or the edge of what was asked (not shown); without an id where the page is empty and only the count came. */
 type FoundRow = IncidentSqlRow & { total: number | null; shown: boolean; key_first: number; key_at: Date; key_number: number };
 
 /** The incidents that the caller may see and asks for. INVALID at `cursor` for a cursor of another list. */
-export async function listIncidents(ctx: Ctx, query: ListIncidents, read?: Terms): Promise<IncidentPage> {
+export async function listIncidents(ctx: Ctx, query: ListIncidents): Promise<IncidentPage> {
   const place = placeOf(query);
-  const terms = read ?? (query.q ? await readTerms(ctx, query.q) : null);
+  const terms = query.q ? await readTerms(ctx, query.q) : null;
   if (query.q && !terms) return { items: [], nextCursor: null, prevCursor: null, total: 0, totalIsExact: true };
   const limit = query.limit ?? 25;
   const scope = scopeOf(ctx, query, terms);
@@ -50,6 +48,19 @@ async function pageOf(ctx: Ctx, of: PageQuery, how: How): Promise<FoundRow[]> {
     left join lateral (select ${PAGE_COLUMNS} from incident i where i.id = p.id and ${visibleSql(ctx)}) i on true
     order by p.shown desc, p.first ${direction(of)}, p.at ${direction(of)}, p.number ${direction(of)}`;
   return readSql<FoundRow>(ctx, statement);
+}
+
+/** The best of what holds these words, and nothing counted: rows of the first `shown`, and the ids of some more. */
+export async function bestIncidents(ctx: Ctx, terms: Terms, shown: number, asked: number): Promise<{ rows: IncidentRow[]; ids: string[] }> {
+  const of: PageQuery = { scope: scopeOf(ctx, {}, terms), sort: "relevance", place: null, limit: asked, gather: 500 };
+  const found = (await pageOf(ctx, of, "unknown")).filter(exists).filter((row) => row.shown);
+  const best = found.slice(0, shown);
+  const marked = await snippets(
+    ctx,
+    terms,
+    best.map((row) => row.id),
+  );
+  return { rows: best.map((row) => toIncidentRow(row, marked.get(row.id) ?? null)), ids: found.map((row) => row.id) };
 }
 
 async function toPage(ctx: Ctx, query: ListIncidents, terms: Terms | null, rows: FoundRow[], limit: number, counted: number): Promise<IncidentPage> {

@@ -11,6 +11,8 @@ import { every, type Terms } from "./rules";
 export interface Scope {
   /** What the GIN index is asked; null where neither words nor filters say anything. */
   document: string | null;
+  /** What of it is about filters. */
+  facts: string[];
   terms: Terms | null;
   /** Holds for every row that is wanted, words aside. */
   where: Prisma.Sql;
@@ -56,7 +58,7 @@ export function scopeOf(ctx: Ctx, filters: IncidentFilters, terms: Terms | null)
   if (from) where.push(Prisma.sql`d.declared_at >= ${from.toISOString()}::timestamptz`);
   if (to) where.push(Prisma.sql`d.declared_at <= ${to.toISOString()}::timestamptz`);
   const asked = [...(terms?.all.map((term) => term.document) ?? []), ...facts];
-  return { document: asked.length ? every(asked) : null, terms, where: Prisma.join(where, " and ") };
+  return { document: asked.length ? every(asked) : null, facts, terms, where: Prisma.join(where, " and ") };
 }
 
 /** For `with`: the incidents whose documents are behind, newest first. A flood of them (an import) is folded within seconds; beyond 2 000 the documents must do. */

@@ -63,14 +63,20 @@ export function useUpdateEntry(ref: string) {
     mutationFn: ({ id, input, ifMatch }: { id: string; input: EntryEdit; ifMatch?: number }) =>
       api<Entry>("PATCH", `/incidents/${ref}/timeline/${id}`, { body: input, ifMatch }),
     onMutate: ({ id, input }) => {
-      const before = cache.getQueryData(key);
+      const before = cache.getQueryData(key)?.items.find((entry) => entry.id === id);
       cache.setQueryData(
         key,
         (held) => held && { ...held, items: held.items.map((entry) => (entry.id === id ? { ...entry, ...shown(entry, input) } : entry)).sort(inTime) },
       );
       return before;
     },
-    onError: (_error, _input, before) => void (before && cache.setQueryData(key, before)),
+    // Only this entry is put back, and only where nothing newer came meanwhile: the others' rows go on.
+    onError: (_error, { id }, before) =>
+      cache.setQueryData(key, (held) =>
+        held && before
+          ? { ...held, items: held.items.map((entry) => (entry.id === id && entry.touched === before.touched ? before : entry)).sort(inTime) }
+          : held,
+      ),
     onSuccess: hold,
   });
 }
