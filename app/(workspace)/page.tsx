@@ -8,23 +8,26 @@ import { OpenIncidents } from "@/components/home/open-incidents";
 import { Waiting } from "@/components/home/waiting";
 import { PageHeader } from "@/components/layout/page-header";
 import { pageReader } from "@/lib/auth/page";
-import { listLatelyResolved, listOpen } from "@/lib/home/queries";
+import { listLatelyResolved, openNow, seesAny } from "@/lib/home/queries";
 import { listInbox } from "@/lib/inbox/queries";
 
 export const metadata: Metadata = { title: "Home" };
 
+/** So many open ones are drawn; the rest are counted, and stand in the list. */
+const MOST = 12;
+
 /** What burns now, what waits for the reader, and what was over lately. Calm when nothing burns. */
 export default async function HomePage() {
   const { ctx, zone } = await pageReader();
-  const [open, inbox, resolved] = await Promise.all([listOpen(ctx), listInbox(ctx, { limit: 5 }), listLatelyResolved(ctx)]);
+  const [open, inbox, resolved] = await Promise.all([openNow(ctx, MOST), listInbox(ctx, { limit: 5 }), listLatelyResolved(ctx, 6)]);
   const now = Date.now();
-  const isNew = open.length + resolved.length === 0;
+  const isNew = open.items.length + resolved.length === 0 && !(await seesAny(ctx));
   return (
     <>
-      <PageHeader title={homeTitle(open)} actions={open.length || isNew ? null : <DeclareNow variant="secondary" />}>
+      <PageHeader title={homeTitle(open)} actions={open.items.length || isNew ? null : <DeclareNow variant="secondary" />}>
         {homeWords(open)}
       </PageHeader>
-      {open.length ? <OpenIncidents incidents={open} zone={zone} now={now} /> : null}
+      {open.items.length ? <OpenIncidents open={open} zone={zone} now={now} /> : null}
       <Waiting inbox={inbox} zone={zone} now={now} />
       <LatelyResolved incidents={resolved} zone={zone} now={now} />
       {isNew ? <NothingYet zone={zone} now={now} /> : null}

@@ -23,7 +23,8 @@ export function useDeclaration(start: Partial<DeclareDraft> | undefined, onLeave
   attempt.current ??= newAttempt();
   const titleField = useRef<HTMLInputElement>(null);
 
-  const { mutateAsync, isPending, error, reset } = useDeclare();
+  const { mutateAsync, error, reset } = useDeclare();
+  const [isSending, setSending] = useState(false);
   const refusal = readRefusal(error);
   const { lone, settle } = useLoneTeams(draft);
   const told = calledBy(draft, lone);
@@ -64,6 +65,7 @@ export function useDeclaration(start: Partial<DeclareDraft> | undefined, onLeave
     setTitleError(problem);
     if (problem) return titleField.current?.focus();
     locked.current = true;
+    setSending(true);
     try {
       const made = await mutateAsync({ body: bodyOf(draft, calledBy(draft, await settle()), letIn), attempt: attempt.current!, keep });
       declared.current = true;
@@ -72,6 +74,7 @@ export function useDeclaration(start: Partial<DeclareDraft> | undefined, onLeave
     } catch {
       // What was refused stands beside the button and the fields; the text stays as it is.
       locked.current = false;
+      setSending(false);
       setTimeout(() => titleField.current?.form?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus(), 50);
     }
   }
@@ -91,7 +94,7 @@ export function useDeclaration(start: Partial<DeclareDraft> | undefined, onLeave
     refusal,
     submit,
     goTo,
-    isPending: isPending || leaving,
+    isPending: isSending || leaving,
   };
 }
 

@@ -1,22 +1,17 @@
-import type { SharedIncident } from "../../lib/incidents/schema";
-import { BURNING_STATUSES } from "../../lib/incidents/words";
+import type { OpenNow } from "../../lib/home/queries";
 
 /** The head of the home page: what burns, in a sentence. Drills do not burn. */
-export function homeTitle(open: readonly SharedIncident[]): string {
-  const burning = open.filter((incident) => BURNING_STATUSES.includes(incident.status) && incident.mode !== "drill").length;
+export function homeTitle({ burning }: OpenNow): string {
   if (burning === 1) return "One incident burns";
-  if (burning > 1) return `${burning} incidents burn`;
-  return "Nothing burns";
+  return burning > 1 ? `${burning} incidents burn` : "Nothing burns";
 }
 
 /** And below it, what else is open. */
-export function homeWords(open: readonly SharedIncident[]): string {
-  const mitigated = open.filter((incident) => incident.status === "mitigated" && incident.mode !== "drill").length;
-  const drills = open.filter((incident) => incident.mode === "drill").length;
+export function homeWords({ items, mitigated, drills }: OpenNow): string {
   const also = [
     mitigated ? `${mitigated} mitigated and not yet resolved` : "",
     drills ? `${drills} ${drills === 1 ? "drill" : "drills"} under way` : "",
   ].filter(Boolean);
   if (also.length) return `${also.join(", ")}.`;
-  return open.length ? "" : "All quiet. If something looks odd, say so: it may be nothing.";
+  return items.length ? "" : "All quiet. If something looks odd, say so: it may be nothing.";
 }
