@@ -8,7 +8,7 @@ export function TeamLinks({ teams, missing }: { teams: readonly { id: string; na
   return teams.map((team, at) => (
     <Fragment key={team.id}>
       {at ? ", " : null}
-      <Link href={paths.team(team.id)} className="isolate-text relative hover:text-ink hover:underline">
+      <Link href={paths.team(team.id)} className="isolate-text relative inline-block leading-6 hover:text-ink hover:underline">
         {team.name}
       </Link>
       {team.role === "lead" ? " (lead)" : null}

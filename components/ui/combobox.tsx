@@ -71,7 +71,8 @@ export function Combobox({ value, onChange, choices, single, placeholder, nothin
     if (isChosen(choice)) onChange(value.filter((one) => one.id !== choice.id));
     else onChange(single ? [choice] : [...value, choice]);
     setQuery("");
-    if (single) setOpen(false);
+    // Left open it would cover what comes next; typing, an arrow or a press opens it again.
+    setOpen(false);
   }
 
   const listbox = useListbox({ count: found.length, open, onChoose: (at) => toggle(found[at]), onClose: () => setOpen(false) });
