@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { DeclareNow } from "@/components/declare/declare-now";
 import { NothingYet } from "@/components/history/nothing-yet";
-import { homeTitle, homeWords } from "@/components/home/home-title";
 import { KeepFresh } from "@/components/home/keep-fresh";
 import { LatelyResolved } from "@/components/home/lately-resolved";
 import { OpenIncidents } from "@/components/home/open-incidents";
@@ -9,6 +8,7 @@ import { Waiting } from "@/components/home/waiting";
 import { PageHeader } from "@/components/layout/page-header";
 import { pageReader } from "@/lib/auth/page";
 import { listLatelyResolved, openNow, seesAny } from "@/lib/home/queries";
+import { homeTitle, homeWords } from "@/lib/home/rules";
 import { listInbox } from "@/lib/inbox/queries";
 
 export const metadata: Metadata = { title: "Home" };

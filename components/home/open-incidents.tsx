@@ -1,5 +1,5 @@
 import Link from "next/link";
-import type { OpenNow } from "../../lib/home/queries";
+import type { OpenNow } from "../../lib/home/rules";
 import { OPEN_STATUSES } from "../../lib/incidents/words";
 import { paths } from "../../lib/paths";
 import { OpenIncident } from "./open-incident";

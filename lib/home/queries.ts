@@ -4,14 +4,7 @@ import { Prisma } from "../generated/prisma/client";
 import { INCIDENT_COLUMNS, type IncidentSqlRow, toShared } from "../incidents/queries";
 import type { SharedIncident } from "../incidents/schema";
 import { OPEN_STATUSES } from "../incidents/words";
-
-/** What is open now, and how many of it burn, are mitigated, or are drills. */
-export interface OpenNow {
-  items: SharedIncident[];
-  burning: number;
-  mitigated: number;
-  drills: number;
-}
+import type { OpenNow } from "./rules";
 
 /** So many of the open ones are looked at, the newest: more than anyone can work on. */
 const LOOKED_AT = 1000;

@@ -1,4 +1,12 @@
-import type { OpenNow } from "../../lib/home/queries";
+import type { SharedIncident } from "../incidents/schema";
+
+/** What is open now, and how many of it burn, are mitigated, or are drills. */
+export interface OpenNow {
+  items: SharedIncident[];
+  burning: number;
+  mitigated: number;
+  drills: number;
+}
 
 /** The head of the home page: what burns, in a sentence. Drills do not burn. */
 export function homeTitle({ burning }: OpenNow): string {
