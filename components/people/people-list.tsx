@@ -14,7 +14,11 @@ export function PeopleList({ people, me }: { people: readonly PersonProfile[]; m
           <Avatar person={person} />
           <div className="grid min-w-0 flex-1 gap-x-6 sm:grid-cols-[minmax(0,1fr)_minmax(0,1fr)_6rem]">
             <span className="min-w-0 truncate">
-              <Link data-row-link href={paths.person(person.id)} className="isolate-text inline-block max-w-full truncate align-bottom font-[550] leading-6 after:absolute after:inset-0">
+              <Link
+                data-row-link
+                href={paths.person(person.id)}
+                className="isolate-text inline-block max-w-full truncate align-bottom font-[550] leading-6 after:absolute after:inset-0"
+              >
                 {person.name}
               </Link>
               {person.id === me ? <span className="ml-2 text-13 text-faint">you</span> : null}
