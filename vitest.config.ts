@@ -14,7 +14,7 @@ const files = [...filesIn(root)]
   .filter((file) => (/\.test\.tsx?$/.test(file) || (faults && file.endsWith(".faults.ts"))) && !file.startsWith("e2e/"));
 
 const kindOf = (file: string) => {
-  if (file.endsWith(".process.test.ts")) return "process";
+  if (/\.process\.(test|faults)\.ts$/.test(file)) return "process";
   return file.startsWith("lib/testing/") || /(?:from|import) "[^"]*(?:\/testing\/|\/db")/.test(readFileSync(`${root}${file}`, "utf8")) ? "database" : "pure";
 };
 // Names such as [ref] are folders here, not patterns.
