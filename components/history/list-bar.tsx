@@ -93,7 +93,7 @@ export function ListBar({ state, children }: { state: ListState; children: React
           </span>
         </form>
       </search>
-      <div aria-busy={isPending} className={isPending ? "opacity-60 transition-opacity delay-300 duration-150" : ""}>
+      <div aria-busy={isPending} className={isPending ? "pt-3 opacity-60 transition-opacity delay-300 duration-150" : "pt-3"}>
         {children}
       </div>
     </>

@@ -1,9 +1,23 @@
 import { read } from "../auth/access";
 import type { Ctx } from "../auth/ctx";
-import type { ListState } from "./rules";
+import { fromStartIfLost } from "../http/page-query";
+import { facetIncidents } from "../search/facets";
+import { listIncidents } from "../search/queries";
+import { filtersOf, type ListState, quickOf } from "./rules";
+
+/** So many are counted while the page is drawn; more are counted when it stands. */
+const FEW = 1000;
+
+/** What the list's page draws: a page of incidents, the names in its filters, and the numbers of its quick filters where they are cheap. */
+export async function readPage(ctx: Ctx, state: ListState) {
+  const query = { ...filtersOf(state), sort: state.sort ?? undefined, cursor: state.cursor ?? undefined };
+  const [page, names] = await Promise.all([fromStartIfLost(query, (at) => listIncidents(ctx, at)), namesIn(ctx, state)]);
+  const counted = quickOf(state) === "all" && page.total <= FEW ? await facetIncidents(ctx, filtersOf(state)) : null;
+  return { page, names, counted };
+}
 
 /** The names of the service, team and person that a list is narrowed to; null for what is not there any more. */
-export async function namesIn(
+async function namesIn(
   ctx: Ctx,
   { service, team, lead }: Pick<ListState, "service" | "team" | "lead">,
 ): Promise<Record<"service" | "team" | "lead", string | null>> {

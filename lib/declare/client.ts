@@ -20,8 +20,9 @@ export const openLikeQuery = (title: string, serviceIds: readonly string[]) =>
     queryKey: ["open-like", title, ...serviceIds],
     queryFn: ({ signal }) => api<OpenLike>("GET", `/incidents/open-like${queryString({ title, serviceIds: serviceIds.join(",") })}`, { signal }),
     staleTime: 10_000,
-    // It is an offer: what does not come at once is not waited for.
+    // It is an offer: what does not come at once is not waited for, and without a network it says so.
     retry: false,
+    networkMode: "always" as const,
   });
 
 /** Incidents like what is being typed, asked for when the hand rests; the answer before it stays until the next one comes. */
