@@ -1,4 +1,4 @@
-import { read, readSql, visibleSql } from "../auth/access";
+import { read, readOften, readSql, visibleSql } from "../auth/access";
 import type { Ctx } from "../auth/ctx";
 import { notFound } from "../errors";
 import { Prisma } from "../generated/prisma/client";
@@ -108,7 +108,7 @@ export function toShared(row: IncidentSqlRow): SharedIncident {
 /** The incident as its caller sees it; NOT_FOUND for what is not there or not theirs to see. */
 export async function getIncident(ctx: Ctx, ref: string | undefined): Promise<Incident> {
   const me = ctx.actor.id;
-  const [row] = await readSql<IncidentSqlRow & { seenSeq: number | null; leads: boolean }>(
+  const [row] = await readOften<IncidentSqlRow & { seenSeq: number | null; leads: boolean }>(
     ctx,
     Prisma.sql`
       select ${INCIDENT_COLUMNS},

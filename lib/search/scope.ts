@@ -16,6 +16,8 @@ export interface Scope {
   terms: Terms | null;
   /** Holds for every row that is wanted, words aside. */
   where: Prisma.Sql;
+  /** Nothing is asked for: all that one may see. */
+  plain: boolean;
 }
 
 const any = (values: readonly (string | number)[], letter: string) => values.map((value) => `'#${letter}${value}'`).join(" | ");
@@ -58,7 +60,7 @@ export function scopeOf(ctx: Ctx, filters: IncidentFilters, terms: Terms | null)
   if (from) where.push(Prisma.sql`d.declared_at >= ${from.toISOString()}::timestamptz`);
   if (to) where.push(Prisma.sql`d.declared_at <= ${to.toISOString()}::timestamptz`);
   const asked = [...(terms?.all.map((term) => term.document) ?? []), ...facts];
-  return { document: asked.length ? every(asked) : null, facts, terms, where: Prisma.join(where, " and ") };
+  return { document: asked.length ? every(asked) : null, facts, terms, where: Prisma.join(where, " and "), plain: !terms && where.length === 1 };
 }
 
 /** For `with`: the incidents whose documents are behind, newest first. A flood of them (an import) is folded within seconds; beyond 2 000 the documents must do. */

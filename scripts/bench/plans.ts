@@ -8,6 +8,8 @@ interface Node {
   Plans?: Node[];
 }
 
+type Asked = string | { text: string; values: unknown[] };
+
 interface Explained {
   name: string;
   root: Node;
@@ -39,12 +41,12 @@ const GROWS = new Set([
 /** Every statement that a question sends to the database is explained, with what it really did, into the report. */
 export async function collectPlans(name: string, ask: () => Promise<unknown>): Promise<Explained[]> {
   const { reads } = db();
-  const plain = reads.query.bind(reads) as unknown as (text: string, values: unknown[]) => Promise<unknown>;
+  const plain = reads.query.bind(reads) as unknown as (asked: Asked, values?: unknown[]) => Promise<unknown>;
   const before = reads.query;
   const sent: [string, unknown[]][] = [];
-  reads.query = ((text: string, values: unknown[]) => {
-    sent.push([text, values]);
-    return plain(text, values);
+  reads.query = ((asked: Asked, values: unknown[] = []) => {
+    sent.push(typeof asked === "string" ? [asked, values] : [asked.text, asked.values]);
+    return plain(asked, values);
   }) as unknown as typeof reads.query;
   try {
     await ask();
