@@ -32,7 +32,7 @@ export default async function IncidentsPage({ searchParams }: Props) {
   return (
     <>
       <PageHeader title="Incidents" />
-      {isEmpty && !isNarrowed(state) ? (
+      {page.total === 0 && !isNarrowed(state) ? (
         <NothingYet zone={zone} now={now} />
       ) : (
         <ListBar state={state}>
