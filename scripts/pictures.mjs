@@ -65,7 +65,7 @@ try {
       .and(page.locator(":visible"))
       .first()
       .click();
-    await page.getByLabel("Title").fill("Checkout waits for the database, connection pool full");
+    await page.getByRole("dialog").getByLabel("Title").fill("Checkout waits for the database, connection pool full");
     await page.getByText("Join instead").or(page.getByText("like it")).first().waitFor();
     await shoot("declare");
     for (const [path, name] of [
