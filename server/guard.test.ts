@@ -33,3 +33,9 @@ test("pages are all but the API and built files", () => {
   for (const path of ["/", "/sign-in", "/incidents/INC-1", "/people/some.name.txt", "/apiary", "/api/docs", "/api/docs?x=1"]) expect(isPage(path)).toBe(true);
   for (const path of ["/api/v1/me", "/api/auth/csrf", "/_next/static/chunks/a.js", "//api/v1/me", "/api/docsy"]) expect(isPage(path)).toBe(false);
 });
+
+test("what dots lead out of the API and the built files is a page", () => {
+  for (const path of ["/_next/../sign-in", "/_next/%2e%2E/sign-in", "/api/v1/../../sign-in", "/_next/.%2e%2fsign-in", "/_next/\\..\\sign-in", "/api/.."])
+    expect(isPage(path)).toBe(true);
+  for (const path of ["/api/v1/search?q=/../", "/_next/static/..a.js", "/_next/static/chunks/[...ref].js"]) expect(isPage(path)).toBe(false);
+});

@@ -23,5 +23,6 @@ export function guard(request: IncomingMessage, response: ServerResponse): void 
 
 const GUARDS = Object.entries(SECURITY_HEADERS);
 
-/** All but the API, whose answers are data, and built files. */
-export const isPage = (path: string) => !/^\/+(?:_next\/|api\/(?!docs(?:[/?#]|$)))/.test(path);
+/** All but the API, whose answers are data, and built files. A way through dots may lead to a page: `/_next/../sign-in` does. */
+export const isPage = (path: string) =>
+  !/^\/+(?:_next\/|api\/(?!docs(?:[/?#]|$)))/.test(path) || /^[^?#]*[/\\](?:\.|%2e){1,2}(?:[/\\?#]|%2f|%5c|$)/i.test(path);

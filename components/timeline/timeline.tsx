@@ -3,7 +3,7 @@
 import { Fragment, lazy, memo, Suspense, useCallback, useEffect, useMemo, useState } from "react";
 import { duration } from "../../lib/dates";
 import type { Incident } from "../../lib/incidents/schema";
-import { DETECTION_WORDS, MILESTONE_WORDS } from "../../lib/incidents/words";
+import { DETECTION_WORDS, MILESTONE_WORDS, OPEN_STATUSES } from "../../lib/incidents/words";
 import type { useOutbox } from "../../lib/outbox/client";
 import type { SendingEntry } from "../../lib/outbox/rows";
 import { paths } from "../../lib/paths";
@@ -59,7 +59,7 @@ export function Timeline({ incident, timeline, entries, waiting, outbox, seenSeq
     [incident, shown, zone, whole, timeline.older, entries],
   );
   const target = useTarget(incidentRef, timeline);
-  const { end, unseen, toEnd } = useFollow(entries, waiting.length, me.id, target !== null);
+  const { end, unseen, toEnd } = useFollow(entries, waiting.length, me.id, target !== null || isOver(incident));
   const act = useAct(incidentRef, onRuleOut, (what, entry) => setAsked({ what, entry }));
   const firstUnseen = useFirstUnseen(entries, seenSeq, me.id);
 
@@ -149,6 +149,9 @@ function useFirstUnseen(entries: readonly Entry[], seenSeq: number, me: string) 
     return fresh[0] && fresh.length < entries.length ? { id: fresh[0].id, count: fresh.length } : null;
   }, [entries, seen, me]);
 }
+
+/** One that is over is read from its head, one that goes on from its end. */
+const isOver = ({ status }: Incident) => !OPEN_STATUSES.includes(status);
 
 /** What is done at once is done here, with an undo; what has to be asked opens its dialog. */
 function useAct(incidentRef: string, onRuleOut: (entry: Entry) => void, ask: (what: Asks, entry: Entry) => void) {

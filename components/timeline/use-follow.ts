@@ -9,7 +9,7 @@ const atEnd = () => document.documentElement.scrollHeight - window.scrollY - win
 
 /**
  * Who reads at the end stays there as entries come; who reads further up is not moved and is told how many came.
- * One's own entry leads to the end. `held`: a link leads elsewhere, so the page does not jump when it opens.
+ * One's own entry leads to the end. `held`: a link leads elsewhere, or it is over: the page does not jump when it opens.
  */
 export function useFollow(entries: readonly Entry[], waiting: number, me: string, held: boolean) {
   const end = useRef<HTMLDivElement>(null);

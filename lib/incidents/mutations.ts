@@ -125,6 +125,9 @@ export async function updateIncident(ctx: Ctx, ref: string, input: UpdateInciden
     const turns = input.visibility !== undefined && input.visibility !== row.visibility;
     if (turns && !may("incident.visibility", { role: ctx.actor.role, leads: c.incident.leads }))
       throw forbidden("Only its lead or an admin may change who sees an incident.");
+    // It is one of its declarer's own: another could find out by it what they have declared in private.
+    if (input.externalId && row.declaredById !== ctx.actor.id && ctx.actor.role !== "admin")
+      throw forbidden("Only its declarer or an admin may change the externalId of an incident.");
     await expectVersion(ifMatch, row.version, () => getIncident(ctx, ref));
     const fields = Object.keys(input).filter((field) => input[field as keyof UpdateIncident] !== undefined);
     if (fields.length === 0) throw invalid("", "Say what to change");

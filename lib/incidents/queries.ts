@@ -9,12 +9,15 @@ import { durationsOf } from "./rules";
 import type { Incident, RoleHolding, SharedIncident } from "./schema";
 import { type Detection, type Environment, type Mode, OPEN_STATUSES, type Severity, type Status, type Visibility } from "./words";
 
-/** One statement a page: an incident `i` with everything that its DTO names, as columns and JSON. */
+/**
+ * One statement a page: an incident `i` with everything that its DTO names, as columns and JSON. It is the same for all who see it,
+ * so one that it was merged into is not named once that has turned private.
+ */
 export const INCIDENT_COLUMNS = Prisma.sql`
   i.id, i.number, i.title, i.summary, i.status, i.severity, i.mode, i.environment, i.visibility, i.detection, i."externalId",
   i."startedAt", i."detectedAt", i."declaredAt", i."acknowledgedAt", i."identifiedAt", i."mitigatedAt", i."resolvedAt",
   i.known, i.impact, i.trying, i."nextUpdateAt", i."onePersonCould", i."accessNote", i.seq, i.version, i."updatedAt",
-  (select m.number from incident m where m.id = i."mergedIntoId") as "mergedIntoNumber",
+  (select m.number from incident m where m.id = i."mergedIntoId" and (m.visibility = 'organisation' or i.visibility = 'private')) as "mergedIntoNumber",
   (select coalesce(json_agg(json_build_object('id', s.id, 'name', s.name) order by s.name), '[]')
      from incident_service x join service s on s.id = x."serviceId" where x."incidentId" = i.id) as services,
   (select coalesce(json_agg(json_build_object('id', t.id, 'name', t.name) order by t.name), '[]')

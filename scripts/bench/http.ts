@@ -7,7 +7,8 @@ import type { World } from "./world";
 
 /** The server as a browser and a script reach it, beside bare Next in the same run, each for some seconds at 1, 8 and 32 callers. */
 const CALLERS = [1, 8, 32];
-const SECONDS = 5;
+const SECONDS = 2;
+const ROUNDS = 3;
 
 interface Place {
   name: string;
@@ -54,53 +55,46 @@ export async function benchHttp(ours: string, bare: string, world: World): Promi
     { part: reads, place: { name: "list as page", path: () => "/incidents", page: true }, beside: page, limit: 0.5 },
   ];
   for (const callers of CALLERS) {
-    const bases = new Map<Place, Awaited<ReturnType<typeof fire>>>();
-    for (const base of [one, list, page]) bases.set(base, await fire(bare, base, callers, world));
     for (const { part, place, beside, limit } of places) {
-      const mine = await fire(ours, place, callers, world);
-      const base = bases.get(beside)!;
-      atLeast(
-        part,
-        `${place.name}, ${callers} ${callers === 1 ? "caller" : "callers"}`,
-        mine.rate / base.rate,
-        limit,
-        "×",
-        `${mine.rate.toFixed(0)}/s (p97.5 ${mine.slow.toFixed(0)} ms), ${beside.name} ${base.rate.toFixed(0)}/s`,
-      );
+      const mine = { answers: 0, slow: 0 };
+      let base = 0;
+      await fire(ours, place, callers, 1, world);
+      // They take turns, so that whatever else the machine does meets both.
+      for (let round = 0; round < ROUNDS; round++) {
+        base += (await fire(bare, beside, callers, SECONDS, world)).answers;
+        const { answers, slow } = await fire(ours, place, callers, SECONDS, world);
+        mine.answers += answers;
+        mine.slow = Math.max(mine.slow, slow);
+      }
+      const rate = (answers: number) => (answers / ROUNDS / SECONDS).toFixed(0);
+      const what = `${place.name}, ${callers} ${callers === 1 ? "caller" : "callers"}`;
+      atLeast(part, what, mine.answers / base, limit, "×", `${rate(mine.answers)}/s (p97.5 ${mine.slow.toFixed(0)} ms), ${beside.name} ${rate(base)}/s`);
     }
   }
 }
 
-async function fire(url: string, place: Place, callers: number, world: World): Promise<{ rate: number; slow: number }> {
+async function fire(url: string, place: Place, callers: number, seconds: number, world: World): Promise<{ answers: number; slow: number }> {
   let nth = 0;
-  const headers = {
-    authorization: `Bearer ${world.token}`,
-    ...(place.page ? { authorization: "", cookie: world.cookies[0]! } : {}),
-    ...(place.body ? { "content-type": "application/json" } : {}),
-  };
-  if (place.page) delete (headers as { authorization?: string }).authorization;
-  const shot = async (duration: number) =>
-    autocannon({
-      url,
-      connections: callers,
-      duration,
-      headers,
-      timeout: 30,
-      requests: [
-        {
-          method: place.method ?? "GET",
-          setupRequest: (request) => {
-            nth++;
-            return { ...request, path: place.path(nth), ...(place.body ? { body: JSON.stringify(place.body(nth)) } : {}) };
-          },
+  const identity: Record<string, string> = place.page ? { cookie: world.cookies[0]! } : { authorization: `Bearer ${world.token}` };
+  const result = await autocannon({
+    url,
+    connections: callers,
+    duration: seconds,
+    headers: { ...identity, ...(place.body ? { "content-type": "application/json" } : {}) },
+    timeout: 30,
+    requests: [
+      {
+        method: place.method ?? "GET",
+        setupRequest: (request) => {
+          nth++;
+          return { ...request, path: place.path(nth), ...(place.body ? { body: JSON.stringify(place.body(nth)) } : {}) };
         },
-      ],
-    });
-  await shot(1);
-  const result = await shot(SECONDS);
+      },
+    ],
+  });
   if (result.non2xx > 0 || result.errors > 0 || result["2xx"] === 0)
     throw new Error(`${place.name} at ${url}: ${result["2xx"]} answers, ${result.non2xx} refusals, ${result.errors} errors`);
-  return { rate: result["2xx"] / SECONDS, slow: result.latency.p97_5 };
+  return { answers: result["2xx"], slow: result.latency.p97_5 };
 }
 
 /** One caller alone, each kind of question forty times. */
