@@ -66,7 +66,12 @@ try {
       .first()
       .click();
     await page.getByRole("dialog").getByLabel("Title").fill("Checkout waits for the database, connection pool full");
-    if (look !== "phone") await page.getByRole("dialog").getByRole("button", { name: /^Join / }).first().waitFor();
+    if (look !== "phone")
+      await page
+        .getByRole("dialog")
+        .getByRole("button", { name: /^Join / })
+        .first()
+        .waitFor();
     await shoot("declare");
     for (const [path, name] of [
       [`/services`, "services"],
