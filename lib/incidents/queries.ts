@@ -9,15 +9,16 @@ import { durationsOf } from "./rules";
 import type { Incident, RoleHolding, SharedIncident } from "./schema";
 import { type Detection, type Environment, type Mode, OPEN_STATUSES, type Severity, type Status, type Visibility } from "./words";
 
-/**
- * One statement a page: an incident `i` with everything that its DTO names, as columns and JSON. It is the same for all who see it,
- * so one that it was merged into is not named once that has turned private.
- */
+/** What `i` was merged into. It is read alike by all who see `i`, so it is not named once it has turned private. */
+export const MERGED_INTO = Prisma.sql`
+  (select m.number from incident m where m.id = i."mergedIntoId" and (m.visibility = 'organisation' or i.visibility = 'private')) as "mergedIntoNumber"`;
+
+/** One statement a page: an incident `i` with everything that its DTO names, as columns and JSON. */
 export const INCIDENT_COLUMNS = Prisma.sql`
   i.id, i.number, i.title, i.summary, i.status, i.severity, i.mode, i.environment, i.visibility, i.detection, i."externalId",
   i."startedAt", i."detectedAt", i."declaredAt", i."acknowledgedAt", i."identifiedAt", i."mitigatedAt", i."resolvedAt",
   i.known, i.impact, i.trying, i."nextUpdateAt", i."onePersonCould", i."accessNote", i.seq, i.version, i."updatedAt",
-  (select m.number from incident m where m.id = i."mergedIntoId" and (m.visibility = 'organisation' or i.visibility = 'private')) as "mergedIntoNumber",
+  ${MERGED_INTO},
   (select coalesce(json_agg(json_build_object('id', s.id, 'name', s.name) order by s.name), '[]')
      from incident_service x join service s on s.id = x."serviceId" where x."incidentId" = i.id) as services,
   (select coalesce(json_agg(json_build_object('id', t.id, 'name', t.name) order by t.name), '[]')

@@ -1,5 +1,5 @@
 import { Prisma } from "../generated/prisma/client";
-import { type IncidentSqlRow, toShared } from "../incidents/queries";
+import { type IncidentSqlRow, MERGED_INTO, toShared } from "../incidents/queries";
 import type { IncidentRow, Snippet } from "../incidents/schema";
 
 /**
@@ -22,7 +22,7 @@ export const PAGE_COLUMNS = Prisma.sql`
   i.id, i.number, i.title, i.summary, i.status, i.severity, i.mode, i.environment, i.visibility, i.detection, i."externalId",
   i."startedAt", i."detectedAt", i."declaredAt", i."acknowledgedAt", i."identifiedAt", i."mitigatedAt", i."resolvedAt",
   null as known, null as impact, null as trying, null as "nextUpdateAt", null as "onePersonCould", '' as "accessNote", i.seq, i.version, i."updatedAt",
-  (select m.number from incident m where m.id = i."mergedIntoId") as "mergedIntoNumber",
+  ${MERGED_INTO},
   coalesce((select list from page_services x where x.id = i.id), '[]') as services,
   coalesce((select list from page_teams x where x.id = i.id), '[]') as teams,
   coalesce((select list from page_roles x where x.id = i.id), '[]') as roles,

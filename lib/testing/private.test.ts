@@ -1,0 +1,294 @@
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { beforeAll, describe, expect, it } from "vitest";
+import { addAttachment } from "../attachments/mutations";
+import { makeCall } from "../calls/mutations";
+import { db } from "../db";
+import { foldSearch } from "../search/fold";
+import { METHODS, type Method, type Resource } from "../http/route";
+import { newId } from "../ids";
+import { declareIncident, updateIncident } from "../incidents/mutations";
+import { mergeIncident } from "../merging/mutations";
+import { takeRole } from "../roles/mutations";
+import { addTimelineBatch, addTimelineEntry, setSeverity, setStatus } from "../timeline/mutations";
+import type { AddTimelineEntry } from "../timeline/schema";
+import { ctxOf } from "./ctx";
+import { forgetEnv } from "../env";
+import { makePerson, makeService, makeSession, makeTeam, makeToken, type TestPerson, unique } from "./factories";
+
+/**
+ * A private incident that holds one word in every text of it, and whose number is known: nothing that an outsider asks is answered
+ * otherwise than if it were not there. Answers from before it was declared are held against those from after.
+ */
+
+type Handler = (request: Request, context: { params: Promise<Record<string, string>> }) => Promise<Response>;
+type Module = Record<Method, Handler> & { resource?: Resource };
+const modules = Object.values(import.meta.glob<Module>("../../app/api/v1/**/route.ts", { eager: true })).filter((module) => module.resource);
+
+const HOST = "candor.example";
+const PNG = Buffer.from("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==", "base64");
+const canary = unique("quokka").replaceAll(" ", "");
+
+let admin: TestPerson;
+let lead: TestPerson;
+let viewer: TestPerson;
+let member: TestPerson;
+let outsiders: [string, Record<string, string>][];
+let asMember: Record<string, string>;
+let service: { id: string };
+let team: { id: string };
+/** One that all see, with a word of its own: what an outsider's lists are made of. */
+let open: { ref: string; id: string };
+
+/** `/incidents/INC-1/roles/x` to its handler and what stands in its braces. */
+function find(path: string): { module: Module; params: Record<string, string> } {
+  const asked = path.split("/");
+  const fits = modules.filter(({ resource }) => {
+    const parts = resource!.path.split("/");
+    return parts.length === asked.length && parts.every((part, at) => part === asked[at] || part.startsWith("{"));
+  });
+  // A word comes before a brace, as it does for the router.
+  const [module] = fits.sort((a, b) => a.resource!.path.split("{").length - b.resource!.path.split("{").length);
+  if (!module) throw new Error(`no route for ${path}`);
+  const params = Object.fromEntries(module.resource!.path.split("/").flatMap((part, at) => (part.startsWith("{") ? [[part.slice(1, -1), asked[at]!]] : [])));
+  return { module, params };
+}
+
+interface Answer {
+  status: number;
+  text: string;
+  headers: Record<string, string>;
+}
+
+/** What was answered, without what differs each time: the request's id, and when a token was last used. */
+async function ask(method: Method, address: string, who: Record<string, string>, body?: unknown, more: Record<string, string> = {}): Promise<Answer> {
+  const { module, params } = find(address.split("?")[0]!);
+  const form = body instanceof FormData ? body : undefined;
+  const request = new Request(`http://${HOST}/api/v1${address}`, {
+    method,
+    headers: { host: HOST, ...(body === undefined || form ? {} : { "content-type": "application/json" }), ...who, ...more },
+    body: form ?? (body === undefined ? null : JSON.stringify(body)),
+  });
+  const response = await module[method](request, { params: Promise.resolve(params) });
+  const text = (await response.text()).replace(/"requestId":"[^"]*"/, "").replace(/"lastUsedAt":[^,}]*/g, "");
+  const { "x-request-id": _, ...headers } = Object.fromEntries(response.headers);
+  return { status: response.status, text, headers };
+}
+
+const get = (address: string, who: Record<string, string>) => ask("GET", address, who);
+const SAID = ["note", "alert", "change", "decision", "action", "evidence", "comms", "impact", "hypothesis"] as const;
+
+/** An incident with the word in its title, summary, every kind of entry, a call, a role's note and a picture's name. */
+async function declareWith(word: string, more: { visibility: "private" | "organisation"; externalId?: string }) {
+  const ctx = ctxOf(lead);
+  const incident = await declareIncident(ctx, { title: `${word} answers 502`, summary: word, serviceIds: [service.id], teamIds: [team.id], ...more });
+  const { ref } = incident;
+  if (more.visibility === "organisation") await takeRole(ctx, ref, { role: "lead", personId: lead.id });
+  const entries = SAID.map((kind) => ({ kind, body: `${kind}: ${word}`, sourceUrl: `https://logs.example/${word}` }) as AddTimelineEntry);
+  const { items } = await addTimelineBatch(ctx, ref, { entries });
+  await setSeverity(ctx, ref, { severity: "SEV1", message: word });
+  await setStatus(ctx, ref, { status: "identified", message: word });
+  const role = await takeRole(ctx, ref, { role: "comms", personId: lead.id, note: word });
+  const file = await addAttachment(ctx, ref, { name: `${word}.png`, bytes: PNG });
+  await addTimelineEntry(ctx, ref, { kind: "note", body: word, attachmentIds: [file.id] });
+  const loose = await addAttachment(ctx, ref, { name: `${word} loose.png`, bytes: PNG });
+  const call = await makeCall(ctx, ref, { personIds: [admin.id], message: word, letIn: true });
+  const { id: item } = await db().reader.inboxItem.findFirstOrThrow({ where: { incidentId: incident.id, personId: admin.id }, select: { id: true } });
+  return { ref, id: incident.id, entry: items[0]!.id, role: role.id, file: file.id, loose: loose.id, call: call.id, item };
+}
+
+let hidden: Awaited<ReturnType<typeof declareWith>>;
+/** What an outsider asks without a place in the path; the number is known before it is used. */
+let asks: string[];
+let before: Map<string, Answer>;
+const absent = "INC-999999999";
+
+beforeAll(async () => {
+  // Here one person asks more in a minute than anyone may.
+  process.env.CANDOR_RATE_READS = process.env.CANDOR_RATE_WRITES = "1000000";
+  forgetEnv();
+  process.env.CANDOR_DATA_DIR = mkdtempSync(join(tmpdir(), "candor-private-"));
+  [admin, lead, viewer, member] = await Promise.all([makePerson({ role: "admin" }), makePerson(), makePerson({ role: "viewer" }), makePerson()]);
+  asMember = { cookie: await makeSession(member) };
+  outsiders = [
+    ["a viewer", { cookie: await makeSession(viewer) }],
+    ["a member", asMember],
+    ["a reading token", { authorization: `Bearer ${await makeToken(member, { scope: "read" })}` }],
+  ];
+  service = await makeService();
+  team = await makeTeam({ members: [{ person: lead, role: "lead" }, { person: member }] });
+  open = await declareIncident(ctxOf(lead), { title: "Checkout answers 502", serviceIds: [service.id], teamIds: [team.id] });
+  for (let n = 0; n < 4; n++) await declareIncident(ctxOf(lead), { title: `Login ${n} answers slowly`, serviceIds: [service.id] });
+  await addTimelineEntry(ctxOf(lead), open.ref, { kind: "note", body: `@${member.name} look at this` });
+  await foldSearch();
+  const [{ last }] = await db().reader.$queryRaw<[{ last: bigint }]>`select last_value as last from incident_number_seq`;
+  const numbers = [1, 2].map((n) => Number(last) + n);
+  asks = [
+    ...["", "?limit=2", `?q=${canary}`, `?q=%22${canary}%20answers%22`, `?q=${canary.slice(0, 8)}`, "?q=answers", "?q=answers&sort=relevance", "?q=502"],
+    ...numbers.flatMap((n) => [`?q=INC-${n}`, `?q=${n}`, `?q=%23INC-${n}`, `?q=inc-${n}&sort=relevance`]),
+    ...["status=triage", "status=identified", "severity=SEV1", "mode=incident", "environment=production", "sort=updated", "sort=severity", "sort=oldest"].map(
+      (query) => `?${query}`,
+    ),
+    ...[`service=${service.id}`, `team=${team.id}`, `lead=${lead.id}`, "lead=me"].map((query) => `?${query}`),
+  ].flatMap((query) => [`/incidents${query}`, ...(/sort|limit/.test(query) ? [] : [`/incidents/facets${query}`])]);
+  asks.push(
+    `/incidents/open-like?title=${canary}%20answers%20502`,
+    `/incidents/open-like?title=answers%20502&serviceIds=${service.id}`,
+    `/incidents/open-like?serviceIds=${service.id}`,
+    ...[canary, `${canary.slice(0, 8)}`, "answers", ...numbers.flatMap((n) => [`INC-${n}`, String(n)])].map((q) => `/search?q=${q}`),
+    ...["/inbox", "/inbox?done=true", "/people", `/people/${lead.id}`, "/services", `/services/${service.id}`, "/teams", `/teams/${team.id}`],
+    ...["/me", "/tokens", `/tokens/${newId()}`, "/audit", "/audit?format=csv", "/openapi.json", "/invitations", `/invitations/${newId()}`],
+  );
+  before = new Map();
+  for (const [who, headers] of outsiders) for (const address of asks) before.set(`${who} ${address}`, await get(address, headers));
+  hidden = await declareWith(canary, { visibility: "private", externalId: canary });
+});
+
+describe("a private incident, to an outsider", () => {
+  it("is asked for through every route that may be read", () => {
+    const asked = new Set(asks.map((address) => find(address.split("?")[0]!).module.resource!.path));
+    const readable = modules.map((module) => module.resource!).filter((resource) => resource.routes.GET && !resource.path.includes("{ref}"));
+    // One's sessions tell when they were last seen; they name no incident.
+    expect(readable.map(({ path }) => path).filter((path) => !asked.has(path))).toEqual(["/sessions"]);
+  });
+
+  it.each(["before the words are folded", "after"])("changes no list, count, search or inbox, %s", async (when) => {
+    if (when === "after") await foldSearch();
+    for (const [who, headers] of outsiders)
+      for (const address of asks) {
+        const answer = await get(address, headers);
+        expect({ who, address, ...answer }).toEqual({ who, address, ...before.get(`${who} ${address}`) });
+        if (!address.includes(canary)) expect(answer.text).not.toContain(canary);
+        expect(answer.text).not.toContain(hidden.ref);
+        expect(answer.text).not.toContain(hidden.id);
+      }
+    expect(before.get("a member /audit")!.status).toBe(403);
+  });
+
+  it("is found by those inside", async () => {
+    const inside = { cookie: await makeSession(lead) };
+    for (const address of [`/incidents?q=${canary}`, `/incidents/open-like?title=${canary}%20answers`, `/search?q=${hidden.ref}`])
+      expect((await get(address, inside)).text).toContain(hidden.id);
+  });
+
+  it("stands on no page of a list, however it is walked", async () => {
+    for (const query of ["", "&sort=updated", "&sort=severity", "&q=answers&sort=relevance", `&service=${service.id}`]) {
+      let text = "";
+      let cursor: string | null = null;
+      do {
+        const answer = await get(`/incidents?limit=1${query}${cursor === null ? "" : `&cursor=${cursor}`}`, asMember);
+        text += answer.text;
+        cursor = (JSON.parse(answer.text) as { nextCursor: string | null }).nextCursor;
+        const place = cursor === null ? [] : (JSON.parse(Buffer.from(cursor, "base64url").toString()) as unknown[]);
+        expect(place.at(-1)).not.toBe(Number(hidden.ref.slice(4)));
+      } while (cursor);
+      expect(text).toContain(open.ref);
+      expect(text).not.toContain(hidden.ref);
+    }
+  });
+
+  it("answers everything below it as one that never was, but for the request's id", async () => {
+    const forms = () => {
+      const form = new FormData();
+      form.set("file", new Blob([PNG]), "x.png");
+      return form;
+    };
+    for (const { resource } of modules) {
+      if (!resource!.path.includes("{ref}")) continue;
+      const id = /roles/.test(resource!.path) ? hidden.role : /attachments/.test(resource!.path) ? hidden.file : hidden.entry;
+      for (const method of METHODS)
+        for (const [who, headers] of outsiders)
+          for (const body of method === "GET" ? [undefined] : [{}, { kind: "note", body: "x" }, forms()]) {
+            const at = (ref: string, of: string) => resource!.path.replace("{ref}", ref).replace("{id}", of);
+            const there = await ask(method, at(hidden.ref, id), headers, body, { "if-match": '"1"' });
+            const nowhere = await ask(method, at(absent, newId()), headers, body, { "if-match": '"1"' });
+            expect({ who, method, path: resource!.path, ...there }).toEqual({ who, method, path: resource!.path, ...nowhere });
+            expect(there.status).toBe(404);
+          }
+    }
+  });
+
+  it("is not to be told from nothing by the ids of what it holds", async () => {
+    const mine = (await declareIncident(ctxOf(member), { title: "Something of mine" })).ref;
+    const alike: [Method, (id: string) => string, string, unknown?][] = [
+      ["POST", (id) => `/calls/${id}/answer`, hidden.call, { answer: "on_it" }],
+      ["POST", (id) => `/inbox/${id}/done`, hidden.item, {}],
+      ["GET", (id) => `/incidents/${mine}/timeline/${id}`, hidden.entry],
+      ["GET", (id) => `/incidents/${mine}/timeline/${id}/history`, hidden.entry],
+      ["PATCH", (id) => `/incidents/${mine}/timeline/${id}`, hidden.entry, { body: "mine" }],
+      ["DELETE", (id) => `/incidents/${mine}/timeline/${id}`, hidden.entry],
+      ["POST", (id) => `/incidents/${mine}/timeline/${id}/redact`, hidden.entry, {}],
+      ["GET", (id) => `/incidents/${mine}/attachments/${id}`, hidden.file],
+      ["GET", (id) => `/incidents/${mine}/roles/${id}`, hidden.role],
+      ["DELETE", (id) => `/incidents/${mine}/roles/${id}`, hidden.role],
+    ];
+    for (const [method, at, id, body] of alike) {
+      const there = await ask(method, at(id), asMember, body);
+      const nowhere = await ask(method, at(newId()), asMember, body);
+      expect({ at: at(""), ...there }).toEqual({ at: at(""), ...nowhere });
+      expect(there.status).toBe(404);
+    }
+  });
+
+  it("is not to be told from nothing by naming it in a body, and hears nothing of it", async () => {
+    const seq = async () => (await db().reader.incident.findUniqueOrThrow({ where: { id: hidden.id }, select: { seq: true } })).seq;
+    const was = await seq();
+    const mine = (await declareIncident(ctxOf(member), { title: "Something of mine" })).ref;
+    const write = (path: string, body: unknown) => ask("POST", `/incidents/${mine}${path}`, asMember, body);
+    const merges = [await write("/merge", { into: hidden.ref }), await write("/merge", { into: absent })];
+    expect(merges[0]).toEqual(merges[1]);
+    expect(merges[0]!.status).toBe(422);
+    for (const id of [hidden.file, hidden.loose]) {
+      const add = (of: string) => write("/timeline", { kind: "note", body: "x", attachmentIds: [of] });
+      const there = await add(id);
+      expect(there).toEqual(await add(newId()));
+      expect(there.status).toBe(422);
+    }
+    const note = await write("/timeline", { kind: "note", body: `Like #${hidden.ref} and @${lead.name}` });
+    expect(note.status).toBe(201);
+    expect(note.text).not.toContain(hidden.id);
+    // The same externalId of another caller is another incident.
+    const declared = await ask("POST", "/incidents", asMember, { title: "An alert", externalId: canary });
+    expect(declared.status).toBe(201);
+    expect(declared.text).not.toContain(hidden.ref);
+    expect(await seq()).toBe(was);
+  });
+
+  it("cannot be guessed by the externalId that its declarer gave it", async () => {
+    const patch = (externalId: string) => ask("PATCH", `/incidents/${open.ref}`, asMember, { externalId });
+    expect((await patch(canary)).status).toBe((await patch(unique("other"))).status);
+  });
+});
+
+describe("one that turned private", () => {
+  const code = async (answer: Promise<Answer>) => (await answer).status;
+
+  it("is gone for those who were not in it: from the inbox, from repetitions, from what was merged into it", async () => {
+    const word = unique("bilby").replaceAll(" ", "");
+    const room = await declareWith(word, { visibility: "organisation" });
+    const fan = await makePerson({ name: unique("Fan") });
+    const fans = { cookie: await makeSession(fan) };
+    // Who is named on its timeline is let in, and stays so. This one was only told of it.
+    await db().writer.inboxItem.create({ data: { incidentId: room.id, personId: fan.id, kind: "mention", entryId: room.entry } });
+    const once = { "idempotency-key": "once" };
+    expect(await code(ask("POST", `/incidents/${room.ref}/timeline`, fans, { kind: "note", body: word }, once))).toBe(201);
+    const merged = await declareIncident(ctxOf(fan), { title: "The same fire" });
+    await mergeIncident(ctxOf(fan), merged.ref, { into: room.ref });
+    const inbox = async () => JSON.parse((await get("/inbox", fans)).text) as { items: unknown[]; waiting: number };
+    expect(await inbox()).toMatchObject({ items: [{ incidentRef: room.ref }], waiting: 1 });
+    expect((await get(`/incidents?q=${word}`, fans)).text).toContain(room.ref);
+    expect((await get(`/incidents/${merged.ref}`, fans)).text).toContain(room.ref);
+
+    await updateIncident(ctxOf(lead), room.ref, { visibility: "private" });
+    expect(await inbox()).toEqual({ items: [], nextCursor: null, waiting: 0 });
+    for (const path of ["", "/timeline", "/timeline?after=0", `/timeline/${room.entry}`, `/attachments/${room.file}`, "/calls", "/roles"])
+      expect(await code(get(`/incidents/${room.ref}${path}`, fans))).toBe(404);
+    expect(await code(ask("POST", `/incidents/${room.ref}/timeline`, fans, { kind: "note", body: word }, once))).toBe(404);
+    for (const address of [`/incidents?q=${word}`, `/search?q=${word}`, `/search?q=${room.ref}`, `/incidents/open-like?title=${word}`, "/incidents", "/inbox?done=true"]) {
+      const { text } = await get(address, fans);
+      expect([address, text.includes(room.ref), text.includes(room.id)]).toEqual([address, false, false]);
+    }
+    expect((await get(`/incidents/${merged.ref}`, fans)).text).not.toContain(`"${room.ref}"`);
+  });
+});
