@@ -16,7 +16,6 @@ const config = {
     "@node-rs/argon2",
     "@prisma/adapter-pg",
     "@prisma/client",
-    "kysely",
     "nodemailer",
     "pg",
     "pg-boss",
