@@ -6,6 +6,11 @@ import { log } from "../log";
 /** Keeps the documents of `search.incident` up to date. Queries do not wait for it: they read the rows of what is stale themselves. */
 
 const BATCH = 16;
+/** Giant documents (thousands of entries) take some 100 ms under the incident's lock: they wait for ten seconds' worth of writing. */
+const DUE = `
+  select s.incident_id as id from search.stale s join search.incident d on d.id = s.incident_id
+  where s.since <= clock_timestamp() - case when pg_column_size(d.tsv) > 60000 then interval '10 seconds' else interval '0' end
+  order by s.since limit $1`;
 const EVERY_MS = 1000;
 const COMMON_EVERY_MS = 30 * 60_000;
 
