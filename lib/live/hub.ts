@@ -65,6 +65,8 @@ export class Hub {
       if (incidentId && seq !== null) news.set(incidentId, [...(news.get(incidentId) ?? []), { seq, type, data: data as LiveEvent["data"] }]);
       else notices.push(...this.standing.noticesOf(type, data));
       for (const id of namedIn(data)) notices.push(["waits", id]);
+      // What waits in it for whom is decided anew.
+      if (type === "incident.visibility_changed") notices.push(["sight"]);
     }
     for (const [id, own] of news) {
       const seq = own.at(-1)!.seq;
@@ -79,6 +81,7 @@ export class Hub {
     const [about] = notice;
     if (about === "incident") this.rooms.get(notice[1])?.room.advance(notice[2]);
     else if (about === "waits") this.waiting.person(notice[1]);
+    else if (about === "sight") this.waiting.everyone();
     else if (about === "here") this.rooms.get(notice[1])?.presence.heard(origin, notice[2], notice[3]);
     else if (about === "who") this.rooms.get(notice[1])?.presence.refresh();
     else this.standing.heard(notice);
@@ -97,13 +100,14 @@ export class Hub {
   async ask(viewer: Viewer, ask: LiveAsk): Promise<void> {
     if ("ping" in ask) return viewer.send('{"type":"pong"}');
     if ("unsubscribe" in ask) return ask.unsubscribe === INBOX ? this.waiting.leave(viewer) : this.unsubscribe(viewer, ask.unsubscribe);
-    if ("here" in ask)
-      return this.watching
-        .get(viewer)
-        ?.get(ask.here)
-        ?.presence.here(viewer, ask.typing ?? false);
+    if ("here" in ask) return this.here(viewer, ask.here, ask.typing ?? false);
     if (ask.subscribe === INBOX) return this.waiting.watch(viewer);
     return this.subscribe(viewer, ask.subscribe, ask.after);
+  }
+
+  /** Others see it, so a token that may only read does not say it. */
+  private here(viewer: Viewer, ref: string, typing: boolean) {
+    if (viewer.ctx.scope !== "read") this.watching.get(viewer)?.get(ref)?.presence.here(viewer, typing);
   }
 
   private async subscribe(viewer: Viewer, ref: string, after: number | undefined) {
@@ -119,7 +123,7 @@ export class Hub {
     if (mine.size >= MOST_ROOMS && !mine.has(ref)) return viewer.close(CLOSE.misuse, "Too many rooms at once");
     let open = this.rooms.get(sight.id);
     if (!open) {
-      const room = new Room(sight);
+      const room = new Room(sight, (out) => this.unsubscribe(out, ref));
       open = { room, presence: new Presence(room, (notice) => this.bus.say(notice)) };
       this.rooms.set(sight.id, open);
       // What was committed between the look and now was announced to nobody.
@@ -145,9 +149,7 @@ export class Hub {
 
   /** The person may do more or less than before: each of their rooms is decided again. */
   private async changed(viewer: Viewer) {
-    for (const [ref, { room }] of [...(this.watching.get(viewer) ?? [])]) {
-      if ((await room.decide([viewer])).length) this.unsubscribe(viewer, ref);
-    }
+    for (const { room } of [...(this.watching.get(viewer)?.values() ?? [])]) await room.decide([viewer]);
     this.waiting.person(viewer.ctx.actor.id);
   }
 

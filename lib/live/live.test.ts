@@ -3,6 +3,7 @@ import type { Ctx } from "../auth/ctx";
 import { closeDb, db } from "../db";
 import { newSecret } from "../ids";
 import { declareIncident, updateIncident } from "../incidents/mutations";
+import { redactEntry } from "../redaction/mutations";
 import { LiveProcess, type LiveSocket, type SignedIn, signedIn } from "../testing/live";
 import { addTimelineEntry } from "../timeline/mutations";
 import type { EventMessage } from "./schema";
@@ -110,6 +111,56 @@ test("turning private puts outsiders out before the next word", async () => {
   const told = JSON.stringify(sockets.out.messages);
   expect(told).not.toContain("Closed title");
   expect(told).not.toContain("Not for everyone");
+});
+
+test("who is put out of a room that turned private is not shown in it either, and cannot say that they are", async () => {
+  const { ref, seq } = await declareIncident(ana.ctx, { title: "Company at first" });
+  const [inside, outside] = [await watch(there, ana, ref, seq), await watch(there, ben, ref, seq)];
+  const rooms = there.hub.counts.rooms;
+  const shown = () => inside.messages.flatMap((message) => (message.type === "presence" ? [message.people.map(({ id }) => id)] : [])).at(-1);
+  inside.say({ here: ref });
+  outside.say({ here: ref });
+  await inside.until(() => shown()?.length === 2);
+  const root = await signedIn("Rita", "admin");
+  await updateIncident(root.ctx, ref, { visibility: "private" });
+  await outside.until((message) => message.type === "not_found");
+  await inside.until(() => shown()?.length === 1);
+  const told = outside.messages.length;
+  outside.say({ here: ref, typing: true }).say({ subscribe: ref, after: 0 });
+  await outside.settled();
+  await note(ana.ctx, ref, "between us");
+  await new Promise((resolve) => setTimeout(resolve, 400));
+  expect(shown()).toEqual([ana.id]);
+  expect(outside.messages.slice(told).filter((message) => message.type !== "pong")).toEqual([{ ref, type: "not_found" }]);
+  inside.ws.close();
+  await inside.closed;
+  await outside.settled();
+  expect(there.hub.counts.rooms).toBe(rooms - 1);
+});
+
+test("what waits in a room that turned private is counted no more, in every process", async () => {
+  const ivy = await signedIn("Ivy");
+  const { ref, id } = await declareIncident(ana.ctx, { title: "Told of it" });
+  await db().writer.inboxItem.create({ data: { incidentId: id, personId: ivy.id, kind: "mention" } });
+  const sockets = [await here.open(ivy.headers), await there.open(ivy.headers)];
+  for (const socket of sockets) await socket.say({ subscribe: "inbox" }).until((message) => message.type === "inbox" && message.waiting === 1);
+  const root = await signedIn("Rosa", "admin");
+  await updateIncident(root.ctx, ref, { visibility: "private" });
+  for (const socket of sockets) await socket.until((message) => message.type === "inbox" && message.waiting === 0);
+});
+
+test("words that were redacted are not caught up with, from memory neither", async () => {
+  const { ref, seq } = await declareIncident(ana.ctx, { title: "A key was pasted" });
+  const early = await watch(there, ben, ref, seq);
+  const entry = await note(ana.ctx, ref, "the key is hunter2");
+  await early.until(isNews(ref, entry.seq));
+  const root = await signedIn("Ruth", "admin");
+  const { touched } = await redactEntry(root.ctx, ref, entry.id, { text: "hunter2" });
+  await early.until(isNews(ref, touched));
+  const late = await watch(there, ben, ref, seq);
+  await late.until(isNews(ref, touched));
+  expect(JSON.stringify(late.messages)).toContain("[redacted]");
+  expect(JSON.stringify(late.messages)).not.toContain("hunter2");
 });
 
 test("an admin who becomes a member leaves the private rooms that were not theirs", async () => {

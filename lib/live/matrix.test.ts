@@ -96,3 +96,42 @@ describe.each(ADMITTED)("%s", (_name, side, headers) => {
     socket.ws.close();
   });
 });
+
+test("a token that may only read watches, and is not seen", async () => {
+  const { ref, seq } = await declareIncident(ctxOf(lead), { title: "Watched by a script" });
+  const [reading, writing] = [await live.open(await bearer(lead, { scope: "read" })), await live.open(await bearer(await makePerson(), { scope: "write" }))];
+  for (const socket of [reading, writing]) {
+    socket.say({ subscribe: ref, after: seq });
+    await socket.until((message) => message.type === "caught_up");
+  }
+  reading.say({ here: ref, typing: true });
+  await reading.settled();
+  writing.say({ here: ref });
+  await reading.until((message) => message.type === "presence");
+  expect(reading.messages.flatMap((message) => (message.type === "presence" ? [message.count] : []))).toEqual([1]);
+});
+
+const ODD: [string, (socket: LiveSocket) => void, number][] = [
+  ["no JSON", (socket) => socket.ws.send("hello"), 1008],
+  ["another message", (socket) => socket.say({ write: "INC-1" }), 1008],
+  ["a field more", (socket) => socket.say({ subscribe: "INC-1", as: "admin" }), 1008],
+  ["a prototype", (socket) => socket.ws.send('{"__proto__":{"subscribe":"INC-1"}}'), 1008],
+  ["bytes", (socket) => socket.ws.send(Buffer.from([0, 159, 146, 150])), 1008],
+  ["too much", (socket) => socket.ws.send("x".repeat(100_000)), 1009],
+  ["too often", (socket) => Array.from({ length: 201 }, () => socket.say({ ping: true })), 1008],
+  ["too many rooms", (socket) => Array.from({ length: 60 }, (_, n) => socket.say({ subscribe: rooms[n]!.ref })), 1008],
+];
+let rooms: { ref: string }[];
+
+test.each(ODD)("%s closes that socket and no other", async (_name, send, code) => {
+  const person = await makePerson();
+  rooms ??= await Promise.all(Array.from({ length: 60 }, (_, n) => declareIncident(ctxOf(lead), { title: `Room ${n}` })));
+  const [odd, other] = [await live.open(await cookie(person)), await live.open(await cookie(person))];
+  other.say({ subscribe: open.ref });
+  await other.until((message) => message.type === "caught_up");
+  send(odd);
+  expect(await odd.closed).toBe(code);
+  const { seq } = await addTimelineEntry(ctxOf(lead), open.ref, { kind: "note", body: "Still here" });
+  await other.until((message) => "row" in message && message.seq === seq);
+  other.ws.close();
+});

@@ -31,7 +31,11 @@ export class Room {
   /** What the viewers' right to be here was decided on; null makes the next look decide again. */
   private visibility: string | null;
 
-  constructor(first: Sight) {
+  /** `putOut` is told of each who may no longer be here, so that nothing else of the room goes on for them. */
+  constructor(
+    first: Sight,
+    private readonly putOut: (viewer: Viewer) => void,
+  ) {
     this.id = first.id;
     this.ref = first.ref;
     this.pushed = this.known = first.seq;
@@ -158,16 +162,14 @@ export class Room {
   }
 
   /** Asks again for these viewers; those who may not see it are told what a stranger is told. */
-  async decide(viewers: readonly Viewer[]): Promise<Viewer[]> {
+  async decide(viewers: readonly Viewer[]): Promise<void> {
     const answers = new Map<string, Promise<Sight | null>>();
-    const out: Viewer[] = [];
     for (const viewer of viewers) {
       const { id } = viewer.ctx.actor;
       if (!answers.has(id)) answers.set(id, inSight(viewer.ctx, this.ref));
       if (await answers.get(id)) continue;
       if (this.leave(viewer)) viewer.send(JSON.stringify({ ref: this.ref, type: "not_found" }));
-      out.push(viewer);
+      this.putOut(viewer);
     }
-    return out;
   }
 }

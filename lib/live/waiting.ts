@@ -36,6 +36,10 @@ export class Waiting {
     this.soon();
   }
 
+  everyone() {
+    for (const id of this.watchers.keys()) this.person(id);
+  }
+
   /** The net beneath: counts for everyone who watches, and tells those for whom it changed. */
   async recount() {
     const ids = [...this.watchers.keys()];

@@ -285,7 +285,14 @@ describe("one that turned private", () => {
     for (const path of ["", "/timeline", "/timeline?after=0", `/timeline/${room.entry}`, `/attachments/${room.file}`, "/calls", "/roles"])
       expect(await code(get(`/incidents/${room.ref}${path}`, fans))).toBe(404);
     expect(await code(ask("POST", `/incidents/${room.ref}/timeline`, fans, { kind: "note", body: word }, once))).toBe(404);
-    for (const address of [`/incidents?q=${word}`, `/search?q=${word}`, `/search?q=${room.ref}`, `/incidents/open-like?title=${word}`, "/incidents", "/inbox?done=true"]) {
+    for (const address of [
+      `/incidents?q=${word}`,
+      `/search?q=${word}`,
+      `/search?q=${room.ref}`,
+      `/incidents/open-like?title=${word}`,
+      "/incidents",
+      "/inbox?done=true",
+    ]) {
       const { text } = await get(address, fans);
       expect([address, text.includes(room.ref), text.includes(room.id)]).toEqual([address, false, false]);
     }
