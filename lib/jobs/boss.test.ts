@@ -118,7 +118,7 @@ describe("jobs", () => {
     await vi.waitFor(async () => expect(await sql("select state from pgboss.job where name = 'call.webhook'")).toEqual([{ state: "active" }]));
     const began = Date.now();
     await stop();
-    expect(Date.now() - began).toBeLessThan(3000);
+    expect(Date.now() - began).toBeLessThan(20_000);
     expect(told).toHaveBeenCalledOnce();
     await work();
     await finished(1);

@@ -93,9 +93,9 @@ export class LiveSocket {
     return this;
   }
 
-  /** The first message that fits, whether it came already or comes within three seconds. */
+  /** The first message that fits, whether it came already or comes within fifteen seconds. */
   async until<T extends LiveMessage = LiveMessage>(fits: (message: LiveMessage) => boolean): Promise<T> {
-    const late = Date.now() + 3000;
+    const late = Date.now() + 15_000;
     for (;;) {
       const found = this.messages.find(fits);
       if (found) return found as T;
