@@ -29,7 +29,8 @@ export async function redactEntry(ctx: Ctx, ref: string, id: string, { text }: R
     const cleanUrl = (url: string | null) => (url !== null && (text === undefined || url.includes(text) || decoded(url).includes(text)) ? null : url);
     const all = [row, ...row.revisions];
     const holds = (it: (typeof all)[number]) => JSON.stringify([it.body, it.data, it.sourceUrl]).includes(JSON.stringify(text).slice(1, -1));
-    if (text !== undefined && !all.some(holds)) throw invalid("text", "This text is not in the entry or its history");
+    const named = row.files.filter((file) => text !== undefined && file.name.includes(text));
+    if (text !== undefined && !all.some(holds) && named.length === 0) throw invalid("text", "This text is not in the entry or its history");
 
     const seq = c.record({ type: "timeline.redacted", data: { entryId: id, whole: text === undefined } });
     const data = cleanData(row.data as EntryData);
@@ -53,6 +54,7 @@ export async function redactEntry(ctx: Ctx, ref: string, id: string, { text }: R
       const notes = await c.tx.incidentRole.findMany({ where: { incidentId: c.incident.id, personId: data.personId, role: data.role } });
       for (const held of notes) await c.tx.incidentRole.update({ where: { id: held.id }, data: { note: clean(held.note) } });
     }
+    for (const file of named) await c.tx.attachment.update({ where: { id: file.id }, data: { name: clean(file.name) } });
     if (text === undefined && row.files.length) {
       await c.tx.attachment.deleteMany({ where: { entryId: id } });
       c.afterCommit(() => row.files.forEach((file) => void rm(attachmentPath(file.id), { force: true })));
