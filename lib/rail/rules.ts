@@ -50,10 +50,21 @@ export interface RailOptions {
   from: string | null;
 }
 
-const wallDay = (at: string, zone: string) => {
-  const { year, month, day } = wallAt(new Date(at), zone);
-  return `${year}-${month}-${day}`;
-};
+const QUARTER = 900_000;
+const dayOf = new Map<string, string>();
+
+/** The calendar day in a zone. Every zone turns its day and its clocks on a quarter of an hour, so one answer serves a quarter. */
+function wallDay(at: string, zone: string): string {
+  const key = `${zone} ${Math.floor(Date.parse(at) / QUARTER)}`;
+  let known = dayOf.get(key);
+  if (known === undefined) {
+    const { year, month, day } = wallAt(new Date(at), zone);
+    known = `${year}-${month}-${day}`;
+    if (dayOf.size > 20_000) dayOf.clear();
+    dayOf.set(key, known);
+  }
+  return known;
+}
 
 /** Entries must come ordered by (occurredAt, seq). */
 export function railOf(times: Times, entries: readonly Entry[], { zone, whole, from }: RailOptions): RailItem[] {

@@ -20,7 +20,8 @@ export const timelineQuery = (ref: string) =>
     staleTime: Number.POSITIVE_INFINITY,
   });
 
-const inTime = (a: Entry, b: Entry) => Date.parse(a.occurredAt) - Date.parse(b.occurredAt) || a.seq - b.seq;
+/** Times are ISO in UTC, all of one shape: as text they stand in the order of time. */
+const inTime = (a: Entry, b: Entry) => (a.occurredAt < b.occurredAt ? -1 : a.occurredAt > b.occurredAt ? 1 : a.seq - b.seq);
 
 /** Lays rows into what is held: the later touched of two versions stays, order is by (occurredAt, seq). */
 export function withEntries(held: TimelineCache, rows: readonly Entry[]): TimelineCache {
