@@ -1,9 +1,9 @@
 import type { Change } from "../auth/change";
 import type { Ctx } from "../auth/ctx";
 import { invalid } from "../errors";
-import { tell } from "../inbox/mutations";
+import { tell } from "../inbox/writes";
 import { letInOrRefuse, refuseUnknown } from "../incidents/writes";
-import { enqueue } from "../jobs/enqueue";
+import { enqueue, enqueueEach } from "../jobs/enqueue";
 import { writeEntries } from "../timeline/writes";
 import { reach } from "./queries";
 import type { CallForHelp } from "./schema";
@@ -30,7 +30,12 @@ export async function addCall(c: Change, ctx: Ctx, input: Omit<CallForHelp, "let
     [...people.keys()].map((personId) => ({ personId, kind: "call", callId: call.id })),
   );
   const channels = reach();
-  if (channels.includes("mail")) for (const personId of people.keys()) await enqueue(c.tx, "call.mail", { callId: call.id, personId });
+  if (channels.includes("mail"))
+    await enqueueEach(
+      c.tx,
+      "call.mail",
+      [...people.keys()].map((personId) => ({ callId: call.id, personId })),
+    );
   if (channels.includes("webhook")) await enqueue(c.tx, "call.webhook", { callId: call.id });
   return call.id;
 }

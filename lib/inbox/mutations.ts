@@ -5,8 +5,6 @@ import { isId } from "../timeline/queries";
 import { getInboxItem } from "./queries";
 import type { InboxItem } from "./schema";
 
-export { tell } from "./writes";
-
 /** Ticks an item off, or with `done: false` takes that back. Doing it twice is doing it once. */
 export async function setInboxDone(ctx: Ctx, id: string | undefined, done = true): Promise<InboxItem> {
   if (!isId(id)) throw notFound();

@@ -1,7 +1,7 @@
 import { change } from "../auth/change";
 import type { Ctx } from "../auth/ctx";
 import { AppError, invalid, notFound } from "../errors";
-import { tell } from "../inbox/mutations";
+import { tell } from "../inbox/writes";
 import { getIncident } from "../incidents/queries";
 import type { RoleHolding, TakeRole } from "../incidents/schema";
 import { letInOrRefuse } from "../incidents/writes";

@@ -1,7 +1,7 @@
 import { change, expectVersion, Repeated } from "../auth/change";
 import type { Ctx } from "../auth/ctx";
 import { AppError, invalid, notFound } from "../errors";
-import { tell } from "../inbox/mutations";
+import { tell } from "../inbox/writes";
 import { letInOrRefuse, namedIn } from "../incidents/writes";
 import type { SetSeverity, SetStatus } from "../incidents/schema";
 import type { Milestone } from "../incidents/words";
