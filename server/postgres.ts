@@ -172,12 +172,12 @@ async function start(cluster: Cluster, port: number): Promise<string | null> {
   const child = launch(cluster.runner, "postgres", ["-D", cluster.data, "-p", String(port), ...cluster.args], log);
   closeSync(log);
   child.unref();
-  let failure: string | null = null;
-  child.on("error", (error) => (failure = error.message));
-  child.on("exit", () => (failure ??= readFileSync(cluster.log).subarray(from).toString().trim().split("\n").slice(-3).join(" ") || "it ended at once"));
+  let ended: string | null = null;
+  child.on("error", (error) => (ended = error.message));
+  child.on("exit", () => (ended ??= "it ended at once"));
   for (;;) {
     await wait(20);
-    if (failure) return failure;
+    if (ended) return readFileSync(cluster.log).subarray(from).toString().trim().split("\n").slice(-3).join(" ") || ended;
     const running = pidFile(cluster.data);
     if (running && Number.isInteger(running.port) && running.port > 0 && isAlive(running.pid)) return null;
   }
