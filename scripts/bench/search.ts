@@ -70,8 +70,11 @@ async function plainly(ctx: Ctx, query: Query): Promise<void> {
   const ask = (sql: Prisma.Sql) => reads.query(sql.text, sql.values as unknown[]);
   const match = Prisma.sql`d.tsv @@ ${scope.document}::tsquery and ${scope.where}`;
   await ask(Prisma.sql`select count(*) from (select 1 from search.incident d where ${match} limit 10001) as n`);
+  // All that fit are found by their words and then sorted: left to itself the planner walks the whole history for a rare word.
   const { rows } = await ask(Prisma.sql`
-    select ${INCIDENT_COLUMNS} from search.incident d join incident i on i.id = d.id where ${match} and ${visibleSql(ctx)} order by d.declared_at desc, d.number desc limit 25`);
+    with m as materialized (select d.id, d.declared_at, d.number from search.incident d where ${match}),
+    page as (select * from m order by declared_at desc, number desc limit 25)
+    select ${INCIDENT_COLUMNS} from page join incident i on i.id = page.id where ${visibleSql(ctx)} order by page.declared_at desc, page.number desc`);
   await ask(Prisma.sql`
     select distinct on (r.incident_id) r.*, ts_headline('simple', r.text, ${some(terms!.all.map((term) => term.row))}::tsquery)
     from search.row r where r.incident_id = any(${rows.map((row) => row.id)}::uuid[]) and r.tsv @@ ${some(terms!.all.map((term) => term.row))}::tsquery
