@@ -34,7 +34,8 @@ export function run(command, args, { env = {}, show = false, cwd = root } = {}) 
     const ended = (settle) => {
       children.delete(child);
       tell();
-      settle();
+      // What a signal ended has not failed: nobody is told, and the script ends with 0.
+      if (!ending) settle();
     };
     child.on("error", (error) => ended(() => fail(error)));
     child.on("close", (code, signal) => ended(() => done({ code: code ?? 1, signal, said })));
@@ -64,11 +65,11 @@ export async function endChildren() {
   for (const child of children) kill(child.pid, "SIGKILL");
 }
 
+let ending = false;
 const ENDING = ["SIGTERM", "SIGINT", "SIGHUP"];
 
 /** A signal ends the script with all it runs, exit code 0. Gives what takes this back, for when somebody else listens to signals. */
 export function endOnSignals(before = async () => {}) {
-  let ending = false;
   const end = async () => {
     if (ending) return;
     ending = true;
