@@ -20,10 +20,7 @@ export async function foldSearch(most = 5000): Promise<number> {
   const client = await db().writes.connect();
   try {
     while (folded < most) {
-      const { rows } = await client.query<{ id: string }>(
-        "select incident_id as id from search.stale where since <= clock_timestamp() order by since limit $1",
-        [BATCH],
-      );
+      const { rows } = await client.query<{ id: string }>(DUE, [BATCH]);
       let done = 0;
       for (const { id } of rows) if (await foldOne(client, id)) done++;
       folded += done;

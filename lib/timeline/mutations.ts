@@ -6,7 +6,7 @@ import { letInOrRefuse, namedIn } from "../incidents/writes";
 import type { SetSeverity, SetStatus } from "../incidents/schema";
 import type { Milestone } from "../incidents/words";
 import type { Person } from "../people/schema";
-import { getEntry, isId, toEntry } from "./queries";
+import { getEntries, getEntry, isId, toEntry } from "./queries";
 import type { AddTimelineBatch, AddTimelineEntry, Entry, EntryData, UpdateTimelineEntry } from "./schema";
 import type { EntryKind } from "./words";
 import { attach, goneConflict, isTelling, type NewEntry, searchText, writeEntries, writeRows } from "./writes";
@@ -89,7 +89,7 @@ export async function addTimelineBatch(ctx: Ctx, ref: string, input: AddTimeline
 }
 
 export async function readBatch(ctx: Ctx, ref: string, ids: readonly string[]): Promise<{ items: Entry[] }> {
-  return { items: await Promise.all(ids.map((id) => getEntry(ctx, ref, id))) };
+  return { items: await getEntries(ctx, ref, ids) };
 }
 
 const OWN_FIELDS = ["kind", "body", "occurredAt", "precision", "milestone", "knownLater", "sourceUrl", "data"] as const;

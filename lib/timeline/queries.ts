@@ -118,6 +118,14 @@ export async function getEntry(ctx: Ctx, ref: string | undefined, id: string | u
   return (await toEntries([row]))[0]!;
 }
 
+/** Several entries of one incident, in the order asked for; what is not there is left out. */
+export async function getEntries(ctx: Ctx, ref: string | undefined, ids: readonly string[]): Promise<Entry[]> {
+  const { id: incidentId } = await incidentFacts(ctx, { ref: ref ?? "" });
+  const rows = await read(ctx).timelineEntry.findMany({ where: { incidentId, id: { in: ids.filter(isId) } }, select: ENTRY_SELECT });
+  const byId = new Map((await toEntries(rows)).map((entry) => [entry.id, entry]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}
+
 async function entryRow(ctx: Ctx, ref: string | undefined, id: string | undefined): Promise<EntryRow> {
   const { id: incidentId } = await incidentFacts(ctx, { ref: ref ?? "" });
   const row = isId(id) ? await read(ctx).timelineEntry.findFirst({ where: { id, incidentId }, select: ENTRY_SELECT }) : null;
