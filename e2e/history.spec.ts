@@ -45,7 +45,7 @@ test("a word from the middle of a timeline leads to the very entry", async ({ pe
 
   // Nothing fits: it says what was sought, and clears it.
   await fieldOf(page).fill(`${word} nosuchwordatall`);
-  await expect(page.getByText(`“${word} nosuchwordatall”`)).toBeVisible();
+  await expect(page.getByRole("main").getByText(`“${word} nosuchwordatall”`)).toBeVisible();
   await page.getByRole("link", { name: "Clear the search" }).click();
   await expect(fieldOf(page)).toHaveValue("");
   await expect(rowsOf(page).first()).toBeVisible();
@@ -90,7 +90,7 @@ test("pages go both ways, and j, k and Enter walk the rows", async ({ person, en
   const word = rare("ziegel");
   for (let n = 1; n <= 30; n++) await declare(page, `${word} ${String(n).padStart(2, "0")}`);
   await page.goto(`/incidents?q=${word}`);
-  await expect(page.getByText("30 incidents")).toBeVisible();
+  await expect(page.getByRole("main").getByText("30 incidents")).toBeVisible();
   await expect(rowsOf(page)).toHaveCount(25);
   await expect(rowsOf(page).first()).toContainText(`${word} 30`);
 

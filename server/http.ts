@@ -47,7 +47,11 @@ export async function listen(port: number, host: string | undefined): Promise<Fr
       }
     },
   );
+  // The server waits for these too when it closes, and knows them no more.
+  const upgraded = new Set<Duplex>();
   server.on("upgrade", async (request, socket, head) => {
+    upgraded.add(socket);
+    socket.once("close", () => upgraded.delete(socket));
     const app = await ready;
     if (closing) return refuse(socket, "503 Service Unavailable");
     introduce(request);
@@ -68,7 +72,10 @@ export async function listen(port: number, host: string | undefined): Promise<Fr
       closing = true;
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       server.closeIdleConnections();
-      const timer = setTimeout(() => server.closeAllConnections(), ms);
+      const timer = setTimeout(() => {
+        server.closeAllConnections();
+        for (const socket of upgraded) socket.destroy();
+      }, ms);
       await closed;
       clearTimeout(timer);
     },

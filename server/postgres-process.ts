@@ -60,15 +60,15 @@ export async function gone(pid: number, ms: number): Promise<boolean> {
   return true;
 }
 
-/** Ends a postmaster: at once but in order, and after eight seconds without waiting for a checkpoint (the next start replays the log). */
+/** Ends a postmaster: at once but in order, and after five seconds without waiting for a checkpoint (the next start replays the log). */
 export async function stopPostmaster(runner: Runner, data: string, pid: number): Promise<void> {
   if (process.platform === "win32") {
-    await finished(launch(runner, "pg_ctl", ["stop", "-D", data, "-m", "fast", "-t", "8"], "ignore"));
+    await finished(launch(runner, "pg_ctl", ["stop", "-D", data, "-m", "fast", "-t", "5"], "ignore"));
     return;
   }
   for (const [signal, ms] of [
-    ["SIGINT", 8000],
-    ["SIGQUIT", 3000],
+    ["SIGINT", 5000],
+    ["SIGQUIT", 2000],
   ] as const) {
     try {
       process.kill(pid, signal);
