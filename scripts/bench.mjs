@@ -2,6 +2,7 @@
 // its own. One line a target: `ok NAME FIGURE (LIMIT)` or `short NAME FIGURE (LIMIT)`; the whole report with every query plan goes to .reports/.
 //   npm run bench -- search http live pages start   only some of its parts
 //   npm run bench -- --incidents=10000              another length of the history
+//   npm run bench -- --database=postgres://…        a database that was seeded before (npm run seed:history)
 import { at, root } from "./lib/paths.mjs";
 import { prepare, prepareBuild } from "./lib/prepare.mjs";
 import { endOnSignals } from "./lib/run.mjs";

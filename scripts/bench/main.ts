@@ -25,14 +25,15 @@ export async function bench(args: string[], { build, onEnd }: Around): Promise<v
   const odd = asked.find((arg) => !(PARTS as readonly string[]).includes(arg));
   if (odd) throw new Error(`npm run bench -- ${PARTS.join(" | ")}; "${odd}" is none of them.`);
   const wants = (part: Part) => asked.length === 0 || asked.includes(part);
-  const incidents = Number(args.find((arg) => arg.startsWith("--incidents="))?.split("=")[1] ?? 100_000);
+  const option = (name: string) => args.find((arg) => arg.startsWith(`--${name}=`))?.slice(name.length + 3);
+  const incidents = Number(option("incidents") ?? 100_000);
   if (!Number.isInteger(incidents) || incidents < 1000) throw new Error("--incidents= takes a whole number from 1000 on");
 
   const folder = scratch("bench");
   onEnd(async () => forget(folder));
   if (wants("start")) await benchStart(root, folder);
   if (PARTS.some((part) => part !== "start" && wants(part))) {
-    const world = await makeWorld(`${folder}/data`, incidents);
+    const world = await makeWorld(`${folder}/data`, incidents, option("database"));
     onEnd(() => world.stop());
     note("history", `${incidents} incidents and ${incidents * 10} entries`);
     if (wants("search")) await benchSearch(world);

@@ -46,7 +46,7 @@ export async function collectPlans(name: string, ask: () => Promise<unknown>): P
   const sent: [string, unknown[]][] = [];
   reads.query = ((asked: Asked, values: unknown[] = []) => {
     sent.push(typeof asked === "string" ? [asked, values] : [asked.text, asked.values]);
-    return plain(asked, values);
+    return typeof asked === "string" ? plain(asked, values) : plain(asked);
   }) as unknown as typeof reads.query;
   try {
     await ask();

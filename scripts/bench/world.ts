@@ -18,12 +18,15 @@ export interface World {
   stop(): Promise<void>;
 }
 
-export async function makeWorld(folder: string, incidents: number): Promise<World> {
+/** Made for this run or, where `given` names one, a database that holds such a history already. */
+export async function makeWorld(folder: string, incidents: number, given?: string): Promise<World> {
   const say = (line: string) => console.log(line);
-  const postgres = await startPostgres(folder, { say });
+  const postgres = given ? { url: given, stop: async () => {} } : await startPostgres(folder, { say });
   await migrate(postgres.url, migrationsIn(resolve("prisma/migrations")));
-  console.log(`A history of ${incidents} incidents and ${incidents * 10} entries:`);
-  await seedHistory(postgres.url, incidents, say);
+  if (!given) {
+    console.log(`A history of ${incidents} incidents and ${incidents * 10} entries:`);
+    await seedHistory(postgres.url, incidents, say);
+  }
   const client = new pg.Client({ connectionString: postgres.url });
   await client.connect();
   try {
