@@ -25,6 +25,7 @@ export async function listen(port: number, host: string | undefined): Promise<Fr
   let open!: (app: App) => void;
   const ready = new Promise<App>((resolve) => (open = resolve));
   let closing = false;
+  let opened = false;
 
   const server = createServer(
     {
@@ -67,15 +68,20 @@ export async function listen(port: number, host: string | undefined): Promise<Fr
   return {
     server,
     port: typeof address === "object" && address ? address.port : port,
-    open,
+    open(app) {
+      opened = true;
+      open(app);
+    },
     async close(ms) {
       closing = true;
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       server.closeIdleConnections();
-      const timer = setTimeout(() => {
+      const cut = () => {
         server.closeAllConnections();
         for (const socket of upgraded) socket.destroy();
-      }, ms);
+      };
+      // Those that wait for an app that will not come need no time.
+      const timer = setTimeout(cut, opened ? ms : 0);
       await closed;
       clearTimeout(timer);
     },

@@ -21,6 +21,13 @@ const began = Date.now() - process.uptime() * 1000;
 /** What ends what was started, last first, and how long it may take: eighteen seconds in all. Whatever hangs, the database is stopped. */
 const closers: { close: () => Promise<void>; ms: number }[] = [];
 let stopping = false;
+const stopped = new AbortController();
+
+/** One step of the start; none is begun once the process is being stopped. */
+function next<T>(what: string, work: () => Promise<T> | T, quiet?: number): Promise<T> {
+  stopped.signal.throwIfAborted();
+  return step(what, work, { quiet });
+}
 
 async function start(): Promise<void> {
   const { PORT, HOST, CANDOR_DATA_DIR, NEXTAUTH_URL, DATABASE_URL } = env();
@@ -30,21 +37,21 @@ async function start(): Promise<void> {
 
   if (!DATABASE_URL) {
     const lost = (error: string) => log.error({ error }, "the embedded database went away; starting it again");
-    const postgres = await step("Starting the database", () => startPostgres(data, { say, lost }));
+    const postgres = await next("Starting the database", () => startPostgres(data, { say, lost, signal: stopped.signal }));
     closers.push({ close: () => postgres.stop(), ms: 7500 });
     process.env.DATABASE_URL = postgres.url;
   }
   forgetEnv();
   closers.push({ close: closeDb, ms: 1000 });
   const url = process.env.DATABASE_URL as string;
-  const applied = await step("Preparing the data", () => migrate(url, migrationsIn(resolve("prisma/migrations")), { warn: (line) => log.warn(line) }));
+  const applied = await next("Preparing the data", () => migrate(url, migrationsIn(resolve("prisma/migrations")), { warn: (line) => log.warn(line) }));
   if (applied.length > 0) say(`  Applied ${applied.length === 1 ? "one migration" : `${applied.length} migrations`}.`);
 
-  const pages = await step("Opening the pages", () => openPages({ dev, port: front.port, host: HOST }), { quiet: 2000 });
+  const pages = await next("Opening the pages", () => openPages({ dev, port: front.port, host: HOST }), 2000);
   closers.push({ close: () => pages.close(), ms: 1000 });
-  const endWork = await step("Getting to work", startup, { quiet: 1000 });
+  const endWork = await next("Getting to work", startup, 1000);
   // Requests and sockets end beside each other: the client of a socket may be waiting for a request.
-  closers.push({ close: async () => void (await Promise.allSettled([front.close(8000), endWork()])), ms: 8500 });
+  closers.push({ close: async () => void (await Promise.allSettled([front.close(dev ? 500 : 8000), endWork()])), ms: 8500 });
   front.open(pages);
   const address = NEXTAUTH_URL ?? `http://${HOST && !["0.0.0.0", "::"].includes(HOST) ? bracketed(HOST) : "localhost"}:${front.port}`;
   say(`Candor is at ${address} (ready after ${((Date.now() - began) / 1000).toFixed(1)} s)`);
@@ -60,8 +67,8 @@ async function stop(code: number): Promise<void> {
 }
 
 const started = start().catch(async (error: unknown) => {
-  console.error(error instanceof StartFailure ? error.message : error);
   if (stopping) return;
+  console.error(error instanceof StartFailure ? error.message : error);
   stopping = true;
   await stop(1);
 });
@@ -71,8 +78,9 @@ for (const signal of ["SIGTERM", "SIGINT", "SIGHUP"] as const) {
     if (stopping) return;
     stopping = true;
     say("Stopping: what runs is finished first.");
-    // A start that is under way is let come to its end, so that nothing is left behind.
-    await Promise.race([started, wait(5000)]);
+    stopped.abort();
+    // The step of a start that is under way is let come to its end, so that nothing is left behind.
+    await Promise.race([started, wait(8000)]);
     await stop(0);
   });
 }

@@ -28,15 +28,27 @@ interface Cluster {
   args: string[];
   signature: string;
   throwaway: boolean;
+  /** Whether the postmaster was started here, and not found. */
+  launched: boolean;
 }
 
-/** `say` gets sentences for the terminal; `lost` is told when the database died and is being started again. */
-export async function startPostgres(
-  folder: string,
-  { throwaway = false, say = () => {}, lost = () => {} }: { throwaway?: boolean; say?: (line: string) => void; lost?: (error: string) => void } = {},
-): Promise<Embedded> {
+export interface Options {
+  /** For tests: quick and forgetful. */
+  throwaway?: boolean;
+  /** Gets sentences for the terminal. */
+  say?: (line: string) => void;
+  /** Is told that the database died and is being started again. */
+  lost?: (error: string) => void;
+  /** Gives up a start that is under way; nothing of it stays. */
+  signal?: AbortSignal;
+}
+
+export async function startPostgres(folder: string, { throwaway = false, say = () => {}, lost = () => {}, signal }: Options = {}): Promise<Embedded> {
   const cluster = await prepare(resolve(folder), throwaway, say);
-  const first = await open(cluster, null);
+  const first = await open(cluster, null, () => signal?.aborted ?? false).catch(async (error: unknown) => {
+    if (signal?.aborted && cluster.launched) await halt(cluster);
+    throw error;
+  });
   const { port } = first;
   let { client } = first;
   await ensureDatabase(client, cluster.secrets, throwaway);
@@ -65,10 +77,14 @@ export async function startPostgres(
       stopping = true;
       await recovery;
       await client.end().catch(() => {});
-      const running = pidFile(cluster.data);
-      if (running && isPostgresOf(running.pid, cluster.data)) await stopPostmaster(cluster.runner, cluster.data, running.pid);
+      await halt(cluster);
     },
   };
+}
+
+async function halt(cluster: Cluster): Promise<void> {
+  const running = pidFile(cluster.data);
+  if (running && isPostgresOf(running.pid, cluster.data)) await stopPostmaster(cluster.runner, cluster.data, running.pid);
 }
 
 async function prepare(folder: string, throwaway: boolean, say: (line: string) => void): Promise<Cluster> {
@@ -84,7 +100,7 @@ async function prepare(folder: string, throwaway: boolean, say: (line: string) =
   const values = settings({ throwaway });
   const signature = signatureOf(values, runner.binaries.postgres);
   const args = Object.entries({ ...values, "candor.signature": signature }).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
-  return { runner, data, log: join(place, "postgres.log"), secrets: secretsOf(data), args, signature, throwaway };
+  return { runner, data, log: join(place, "postgres.log"), secrets: secretsOf(data), args, signature, throwaway, launched: false };
 }
 
 /** The folder itself; or, for root without user namespaces and with a folder that nobody else can reach, a refuge that a note in it names. */
@@ -172,6 +188,7 @@ async function start(cluster: Cluster, port: number): Promise<string | null> {
   const child = launch(cluster.runner, "postgres", ["-D", cluster.data, "-p", String(port), ...cluster.args], log);
   closeSync(log);
   child.unref();
+  cluster.launched = true;
   let ended: string | null = null;
   child.on("error", (error) => (ended = error.message));
   child.on("exit", () => (ended ??= "it ended at once"));
