@@ -80,13 +80,16 @@ class Writer {
       const body = `${this.name} writes line ${n}`;
       this.typed.push(body);
       await this.outbox.add(this.ref, `/incidents/${this.ref}/timeline`, { kind: "note", body });
-      await wait(15 + Math.random() * 40);
+      // Nobody types for long into a list of what waits.
+      await wait(this.outbox.items.length > 40 ? 500 : 15 + Math.random() * 40);
     }
   }
 
   async end() {
     this.stopped = true;
-    for (let patience = 0; this.outbox.items.length > 0 && patience < 300; patience++) {
+    // As long as something gets through it is waited for; half a minute in which nothing does is the end.
+    for (let last = -1, still = 0; this.outbox.items.length > 0 && still < 300; still = this.acknowledged.length === last ? still + 1 : 0) {
+      last = this.acknowledged.length;
       this.outbox.wake();
       await wait(100);
     }
