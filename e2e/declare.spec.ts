@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import type pg from "pg";
 import { newId } from "../lib/ids";
 import { expect, expectAccessible, test, unique } from "./fixtures";
@@ -9,6 +9,9 @@ const ROOM = /\/incidents\/INC-\d+$/;
 const sheetOf = (page: Page) => page.getByRole("dialog", { name: "Declare an incident" });
 const titleOf = (page: Page) => sheetOf(page).getByLabel("Title", { exact: true });
 const buttonOf = (page: Page) => sheetOf(page).getByRole("button", { name: /^Declare/ });
+
+/** Where it stands, in whole pixels: a sheet that has just settled may still be a fraction away. */
+const placeOf = async (thing: Locator) => Object.values((await thing.boundingBox()) ?? {}).map(Math.round);
 
 async function openSheet(page: Page, at = "/") {
   await page.goto(at);
@@ -223,12 +226,12 @@ test("an open one like it is offered first, and joined instead", async ({ person
 
   const second = await enter(ben);
   await openSheet(second, "/services");
-  const before = await buttonOf(second).boundingBox();
+  const before = await placeOf(buttonOf(second));
   await second.keyboard.type(`${word} customers cannot pay`);
   const join = sheetOf(second).getByRole("button", { name: `Join ${ref} instead` });
   await expect(join).toBeVisible();
   // What comes up at the side moves nothing that one is about to press.
-  expect(await buttonOf(second).boundingBox()).toEqual(before);
+  await expect.poll(() => placeOf(buttonOf(second))).toEqual(before);
   await join.click();
   await second.waitForURL(`**/incidents/${ref}`);
   const { rows } = await db.query(`select r.role from incident_role r join incident i on i.id = r."incidentId" where i.number = $1 and r."personId" = $2`, [
