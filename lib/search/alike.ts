@@ -94,8 +94,10 @@ function alikeSql(ctx: Ctx, words: readonly Word[], serviceIds: readonly string[
           select d.id from search.incident d where x.telling and d.tsv @@ x.title and ${visibleSql(ctx, "d")} limit ${EACH}) d
         union all
         select d.id, (select sum(weight) from weighed) from (
-          select d.id from search.incident d where d.tsv @@ ${every(words.map((word) => word.title))}::tsquery and ${visibleSql(ctx, "d")}
-            and (select count(*) from weighed where telling) < 2 order by d.declared_at desc, d.number desc limit ${2 * MOST}) d
+          select * from (
+            select d.id, d.declared_at, d.number from search.incident d where d.tsv @@ ${every(words.map((word) => word.title))}::tsquery and ${visibleSql(ctx, "d")}
+              and (select count(*) from weighed where telling) < 2 offset 0) d
+          order by d.declared_at desc, d.number desc limit ${2 * MOST}) d
         union all
         select x."incidentId", 0 from unnest(${serviceIds}::uuid[]) as service cross join lateral (
           select x."incidentId" from incident_service x where x."serviceId" = service order by x."declaredAt" desc limit 30) x

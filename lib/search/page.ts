@@ -125,18 +125,19 @@ function bestSql({ scope, sort, place, limit }: PageQuery): Prisma.Sql[] {
   const most = looseTerms(scope).length ? PROBE : limit + 1;
   const titled = every([...facts, ...(terms?.all.map((term) => term.title) ?? [])]);
   const rows = every(terms?.all.map((term) => term.row) ?? []);
+  // "offset 0": found by their words, then sorted. Left to itself the planner may walk the whole history to save the sorting.
   const newest = Prisma.sql`order by d.declared_at desc, d.number desc limit ${BEST}`;
   const together = terms?.together ? every([document!, terms.together]) : null;
   return [
     Prisma.sql`title as materialized (
-      (select d.id, d.declared_at, d.number from search.incident d where d.tsv @@ ${titled}::tsquery and d.id not in (select incident_id from stale) and ${scope.where} ${newest})
+      (select * from (select d.id, d.declared_at, d.number from search.incident d where d.tsv @@ ${titled}::tsquery and d.id not in (select incident_id from stale) and ${scope.where} offset 0) d ${newest})
       union all
       (select d.id, d.declared_at, d.number from stale s join search.incident d on d.id = s.incident_id join search.row r on r.kind = 'title' and r.source_id = d.id
        where ts_match_vq(r.tsv, ${rows}::tsquery) and ${scope.where} and ${holds(scope)}))`,
     Prisma.sql`together as materialized (
-      select d.id, d.declared_at, d.number from search.incident d where ${
+      select * from (select d.id, d.declared_at, d.number from search.incident d where ${
         together ? Prisma.sql`d.tsv @@ ${together}::tsquery and d.id not in (select incident_id from stale)` : Prisma.sql`false`
-      } and ${scope.where} ${newest})`,
+      } and ${scope.where} offset 0) d ${newest})`,
     Prisma.sql`scored as materialized (
       select * from (
         select k.id, sum(k.score)::int as first, k.declared_at as at, k.number

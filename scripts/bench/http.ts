@@ -1,5 +1,5 @@
 import autocannon from "autocannon";
-import { KINDS, type Query } from "./kinds";
+import { KINDS, kindOf, type Query } from "./kinds";
 import { atLeast, atMost, percentile } from "./report";
 import { sentence } from "../history/words";
 import { Chance } from "../history/random";
@@ -116,14 +116,13 @@ export async function benchSearchHttp(ours: string, world: World): Promise<void>
     atMost(part, name, percentile(times, 0.95), 50, "ms", `median ${percentile(times, 0.5).toFixed(1)} ms`);
   };
   for (const kind of KINDS) await measure(kind.name, "/incidents", kind.query);
-  const kind = (name: string) => KINDS.find((each) => each.name === name)!;
   await measure("facets of everything", "/incidents/facets", () => ({}));
-  await measure("facets of a common word", "/incidents/facets", kind("common word").query);
-  await measure("facets of a rare word", "/incidents/facets", kind("rare word").query);
+  await measure("facets of a common word", "/incidents/facets", kindOf("common word").query);
+  await measure("facets of a rare word", "/incidents/facets", kindOf("rare word").query);
   await measure("incidents like a title, while typing", "/incidents/open-like", (nth) => {
-    const title = `${kind("a rare and a common word").query(nth).q} ${kind("rare word").query(nth).q}`;
+    const title = `${kindOf("a rare and a common word").query(nth).q} ${kindOf("rare word").query(nth).q}`;
     return { title: title.slice(0, 6 + (nth % title.length)) };
   });
-  await measure("everything (palette), common word", "/search", kind("common word").query);
-  await measure("everything (palette), rare word", "/search", kind("rare word").query);
+  await measure("everything (palette), common word", "/search", kindOf("common word").query);
+  await measure("everything (palette), rare word", "/search", kindOf("rare word").query);
 }

@@ -35,3 +35,5 @@ export const KINDS: Kind[] = [
   { name: "beginning of a word", query: () => ({ q: common().slice(0, 3) }) },
   { name: "a number of an incident", query: () => ({ q: `INC-${chance.whole(1, 90_000)}` }) },
 ];
+
+export const kindOf = (name: string): Kind => KINDS.find((kind) => kind.name === name)!;

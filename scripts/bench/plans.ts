@@ -5,6 +5,7 @@ interface Node {
   "Node Type": string;
   "Relation Name"?: string;
   "Actual Loops"?: number;
+  "Rows Removed by Filter"?: number;
   Plans?: Node[];
 }
 
@@ -63,12 +64,17 @@ export async function collectPlans(name: string, ask: () => Promise<unknown>): P
   return explained;
 }
 
-/** The sequential scans in these plans over what grows, where they were really run. */
+/** A walk along an index that throws away more than this looks for something that is not there. */
+const MOST_THROWN_AWAY = 10_000;
+
+/** The scans in these plans over all of what grows, where they were really run: sequential ones, and walks that find nothing. */
 export function growingScans(explained: Explained[]): Growing[] {
   const found: Growing[] = [];
   const walk = (name: string, node: Node) => {
     const relation = node["Relation Name"] ?? "";
-    if (node["Node Type"] === "Seq Scan" && GROWS.has(relation) && (node["Actual Loops"] ?? 1) > 0) found.push({ name, relation });
+    const loops = node["Actual Loops"] ?? 1;
+    const thrownAway = (node["Rows Removed by Filter"] ?? 0) * loops;
+    if (GROWS.has(relation) && ((node["Node Type"] === "Seq Scan" && loops > 0) || thrownAway > MOST_THROWN_AWAY)) found.push({ name, relation });
     for (const inner of node.Plans ?? []) walk(name, inner);
   };
   for (const { name, root } of explained) walk(name, root);
