@@ -75,6 +75,8 @@ describe.each([
   test("identifiers, error codes, accents, a beginning, East Asian text", async () => {
     const id = newId().slice(-8);
     const it = await declareIncident(ctx, { title: `Café ${id} über` });
+    // Digits, an e and digits are a number to some, and the middle of an id to us.
+    await note(ctx, it.ref, `pod 3e1381b1 and 7e55 ${"w".repeat(3000)} ${Array.from({ length: 15_000 }, (_, n) => n.toString(36)).join(" ")}`);
     await note(ctx, it.ref, `flag retry_x${id}_v2 on POST /pay/${id}, code ORA-${id}, host db.${id}.example; 数据库连接${id}`);
     const other = await declareIncident(ctx, { title: `other ${id}` });
     await note(ctx, other.ref, `v2 retry ${id} x`);
@@ -82,6 +84,7 @@ describe.each([
     for (const q of [
       `retry_x${id}_v2`,
       `retry_x${id}`,
+      "3e1381b1",
       `/pay/${id}`,
       `ORA-${id}`,
       `ora-${id}`,

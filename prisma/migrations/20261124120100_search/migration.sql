@@ -37,7 +37,11 @@ $do$;
 -- Each word as it is written, with its place, and beside it its English stem: identifiers and error codes are found to the letter, prose by its stem.
 -- A text of many wide characters is cut so that its words fit a tsvector.
 CREATE FUNCTION search.words(text text) RETURNS tsvector LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
-  SELECT to_tsvector('pg_catalog.simple', p) || strip(to_tsvector('pg_catalog.english', p))
+  SELECT (
+      -- Word by word, since the parser would take 3e1381b1 for a number and what follows it.
+      SELECT coalesce(string_agg('''' || word || ''':' || least(place, 16383), ' '), '')::tsvector
+      FROM unnest(string_to_array(p, ' ')) WITH ORDINALITY AS w(word, place) WHERE word <> '' AND octet_length(word) < 2000
+    ) || strip(to_tsvector('pg_catalog.english', p))
   FROM (SELECT search.plain(CASE WHEN octet_length(text) > 320000 THEN left(text, 60000) ELSE text END)) AS x(p)
 $$;
 
