@@ -29,7 +29,7 @@ async function tellingWords(ctx: Ctx, title: string): Promise<Word[]> {
     ctx,
     Prisma.sql`
       select distinct on (stem) word, stem, last, greatest(
-        (select share from search.common c where c.word = w.word), (select share from search.common c where c.word = w.stem), 0)::float as share
+        (select max(share) from search.common c where c.word in (w.word, w.stem, '=' || w.stem)), 0)::float as share
       from (
         select word, (ts_lexize('pg_catalog.english_stem', word))[1] as stem, at = max(at) over () as last
         from unnest(string_to_array(search.plain(${title}), ' ')) with ordinality as u(word, at)

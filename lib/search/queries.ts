@@ -29,8 +29,8 @@ export async function listIncidents(ctx: Ctx, query: ListIncidents): Promise<Inc
   const counted = many ? MOST + 1 : (rows[0]?.total ?? 0);
   if (counted > MOST) rememberMany(ctx, query);
   let found = rows.filter(exists);
-  // Few of many were found where they usually stand: the rest may lie anywhere.
-  if (counted > MOST && found.length <= limit && scope.document !== null && !terms?.all.some((term) => term.loose)) {
+  // Few of many were found where they usually stand, and no suspects were left to ask: the rest may lie anywhere.
+  if (counted > MOST && found.length <= limit && found.every((row) => row.shown) && scope.document !== null) {
     rows = await pageOf(ctx, of, "scattered");
     found = rows.filter(exists);
   }

@@ -61,9 +61,9 @@ describe("what was typed", () => {
   test("only the last word, from three letters on and outside quotation marks, may be a beginning", () => {
     const read = (quoted: boolean, ...words: string[]) => ({ quoted, words, stems: words, pairs: words.slice(1).map((_, at) => `+${at}`) });
     const rows = (...parts: ReturnType<typeof read>[]) => termsOf(parts, null, []).all.map((term) => term.row);
-    expect(rows(read(false, "con"), read(false, "poo"))).toEqual(["'con'", "'poo':*"]);
-    expect(rows(read(false, "po"))).toEqual(["'po'"]);
-    expect(rows(read(false, "504"))).toEqual(["'504'"]);
+    expect(rows(read(false, "con"), read(false, "poo"))).toEqual(["('con' | '=con')", "('poo':* | '=poo')"]);
+    expect(rows(read(false, "po"))).toEqual(["('po' | '=po')"]);
+    expect(rows(read(false, "504"))).toEqual(["('504' | '=504')"]);
     expect(rows(read(true, "pool", "exhausted"))).toEqual(["('pool' <-> 'exhausted')"]);
     expect(rows(read(false, "retry", "v2"))).toEqual(["('retry' <-> 'v2')"]);
   });

@@ -62,7 +62,7 @@ function term({ quoted, words, stems, pairs }: ReadPart, open: boolean): Term {
   const last = words.length - 1;
   const exact = words.map((word, at) => lexeme(word) + (open && at === last ? ":*" : ""));
   if (words.length === 1) {
-    const stem = quoted ? [] : stems.filter((s) => s !== words[0]).map(lexeme);
+    const stem = quoted ? [] : [...stems.filter((s) => s !== words[0]), ...stems.map((s) => `=${s}`)].map(lexeme);
     const title = (options: string[]) => either(options.map((option) => option.replace("'", "'^")));
     return { document: either([...exact, ...stem]), row: either([...exact, ...stem]), title: title([...exact, ...stem]), loose: false };
   }

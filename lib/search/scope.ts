@@ -89,6 +89,6 @@ export function fitting(scope: Scope, columns: Prisma.Sql, rest = Prisma.empty):
 /** Whether a row `d` that was reached by its place in an order fits: the same question, put to the row. Needs STALE. */
 export function fits(scope: Scope): Prisma.Sql {
   if (scope.document === null) return scope.where;
-  return Prisma.sql`${scope.where} and case when d.id = any (array(select incident_id from stale))
+  return Prisma.sql`${scope.where} and case when d.id in (select incident_id from stale)
     then exists (select 1 from stale s where s.incident_id = d.id and ${holds(scope)}) else ts_match_vq(d.tsv, ${scope.document}::tsquery) end`;
 }

@@ -360,6 +360,17 @@ describe("lists", () => {
       expect(again.items.map((row) => row.ref)).toEqual(first.items.map((row) => row.ref));
       expect(await refs(ctx, { ...query, limit: "14" })).toEqual([...first.items, ...second.items].map((row) => row.ref));
     }
+    // So many newer ones lack the words that a walk from the newest on finds none.
+    await db().writes.query(
+      `insert into incident (id, number, title, "declaredById") select gen_random_uuid(), nextval('incident_number_seq'), 'unlike', $1 from generate_series(1, 2100)`,
+      [person.id],
+    );
+    expect((await list(ctx, { q: word, limit: "7" })).items).toHaveLength(7);
+    await foldSearch();
+    for (const q of [word, `"${word} many"`, `${word}-man`]) {
+      const page = await list(ctx, { q, limit: "7" });
+      expect([q, page.items.length, page.nextCursor === null]).toEqual([q, 7, false]);
+    }
     const facets = await facetIncidents(ctx, IncidentFilters.parse({ q: word }));
     expect([facets.total, facets.isExact]).toEqual([10_000, false]);
     expect(facets.environment).toEqual([{ value: "other", name: "Other", count: expect.any(Number) }]);

@@ -34,15 +34,17 @@ BEGIN
 END
 $do$;
 
--- Each word as it is written, with its place, and beside it its English stem: identifiers and error codes are found to the letter, prose by its stem.
--- A text of many wide characters is cut so that its words fit a tsvector.
+-- Each word as it is written, with its place, and behind "=" its English stem where that is another word: identifiers and error codes are found
+-- to the letter, prose by its stem. PostgreSQL's own parser is not asked: to it 3e5a9 is a number and a word. A text of many wide characters is
+-- cut so that its words fit a tsvector.
 CREATE FUNCTION search.words(text text) RETURNS tsvector LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
-  SELECT (
-      -- Word by word, since the parser would take 3e1381b1 for a number and what follows it.
-      SELECT coalesce(string_agg('''' || word || ''':' || least(place, 16383), ' '), '')::tsvector
-      FROM unnest(string_to_array(p, ' ')) WITH ORDINALITY AS w(word, place) WHERE word <> '' AND octet_length(word) < 2000
-    ) || strip(to_tsvector('pg_catalog.english', p))
-  FROM (SELECT search.plain(CASE WHEN octet_length(text) > 320000 THEN left(text, 60000) ELSE text END)) AS x(p)
+  SELECT coalesce(string_agg('''' || word || ''':' || least(place, 16383), ' ')::tsvector
+      || array_to_tsvector(coalesce(array_agg(DISTINCT '=' || stem) FILTER (WHERE stem <> word), '{}')), '')
+  FROM (
+    SELECT word, place, (ts_lexize('pg_catalog.english_stem', word))[1] AS stem
+    FROM (SELECT left(word, 500) AS word, place
+          FROM unnest(string_to_array(nullif(search.plain(CASE WHEN octet_length(text) > 320000 THEN left(text, 60000) ELSE text END), ''), ' '))
+            WITH ORDINALITY AS u(word, place)) AS w) AS x
 $$;
 
 -- Two words that stand side by side, as one of a million marks: what makes phrases and identifiers (retry_v2) findable in a document without places.
