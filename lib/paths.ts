@@ -28,6 +28,16 @@ export const paths = {
   /** The call for help with its answers, as mails and the inbox link to it. */
   call: (ref: string, callId: string) => `/incidents/${one(ref)}#call-${one(callId)}`,
 
+  /** What changed, beside one incident; what combined; what follows from it. */
+  incidentChanges: (ref: string, changeId?: string) => `/incidents/${one(ref)}/changes${changeId ? `#change-${one(changeId)}` : ""}`,
+  incidentFactors: (ref: string, factorId?: string) => `/incidents/${one(ref)}/factors${factorId ? `#factor-${one(factorId)}` : ""}`,
+  incidentActions: (ref: string) => `/incidents/${one(ref)}/actions`,
+
+  changes: (filters?: Filters) => withQuery("/changes", filters),
+  change: (id: string) => `/changes/${one(id)}`,
+  actions: (filters?: Filters) => withQuery("/actions", filters),
+  action: (ref: string) => `/actions/${one(ref)}`,
+
   services: () => "/services",
   service: (id: string) => `/services/${one(id)}`,
   people: () => "/people",
@@ -41,6 +51,7 @@ export const paths = {
   settingsTokens: () => "/settings/tokens",
   settingsPeople: () => "/settings/people",
   settingsInvitations: () => "/settings/invitations",
+  settingsTags: () => "/settings/tags",
   settingsAudit: () => "/settings/audit",
 
   /** `back`: the page to return to, checked by `returnTo` when it is read. */

@@ -20,6 +20,7 @@ import { timelineQuery } from "../../lib/timeline/client";
 import type { Entry } from "../../lib/timeline/schema";
 import { Timeline } from "../timeline/timeline";
 import { toast } from "../ui/toast";
+import { RoomTabs } from "../work/room-tabs";
 import { CallsPanel } from "./calls-panel";
 import { FactsPanel } from "./facts-panel";
 import { RolesPanel } from "./roles-panel";
@@ -112,6 +113,7 @@ export function Room({ incidentRef, me, zone, serverNow, build }: Props) {
     <RoomProvider incidentRef={incidentRef} me={me} zone={zone}>
       <RoomBar incident={incident} serverNow={serverNow} />
       <RoomHeader incident={incident} zone={zone} serverNow={serverNow} onStatus={setStatus} onSeverity={setSeverity} onAction={setOpen} />
+      <RoomTabs incidentRef={incidentRef} current="room" />
       <WhereAreWe incident={incident} zone={zone} serverNow={serverNow} {...(mayWrite ? { onSay: write } : {})} />
       <div className="mt-5 grid gap-x-10 gap-y-6 lg:grid-cols-[minmax(0,1fr)_19.75rem]">
         <div className="flex min-w-0 flex-col">

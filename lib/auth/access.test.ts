@@ -25,7 +25,9 @@ test("read(ctx) knows every model that an incident owns", () => {
 
 test("no model beside incidents has a relation that selects them", () => {
   const text = readdirSync("prisma/schema")
-    .filter((file) => !["incidents.prisma", "timeline.prisma", "calls.prisma", "events.prisma"].includes(file))
+    .filter(
+      (file) => !["incidents.prisma", "timeline.prisma", "calls.prisma", "events.prisma", "changes.prisma", "factors.prisma", "actions.prisma"].includes(file),
+    )
     .map((file) => readFileSync(`prisma/schema/${file}`, "utf8"))
     .join("\n");
   expect(OWNED_MODELS.filter((name) => new RegExp(`^\\s+\\w+\\s+${name}(\\[\\]|\\?)?(\\s|$)`, "m").test(text))).toEqual([]);

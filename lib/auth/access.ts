@@ -36,6 +36,14 @@ const OWNED: Record<string, (visible: Prisma.IncidentWhereInput) => object> = {
   Call: (incident) => ({ incident }),
   CallPerson: (incident) => ({ call: { incident } }),
   InboxItem: (incident) => ({ incident }),
+  Change: (incident) => ({ OR: [{ incidentId: null }, { incident }] }),
+  ChangeDiff: (incident) => ({ change: { OR: [{ incidentId: null }, { incident }] } }),
+  IncidentChange: (incident) => ({ incident }),
+  Factor: (incident) => ({ incident }),
+  FactorPair: (incident) => ({ incident }),
+  SafetyNet: (incident) => ({ incident }),
+  ActionItem: (incident) => ({ incident }),
+  ActionItemHeld: (incident) => ({ incident, item: { incident } }),
   Event: (incident) => ({ OR: [{ incidentId: null }, { incident }] }),
 };
 export const OWNED_MODELS = Object.keys(OWNED);

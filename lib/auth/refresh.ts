@@ -58,8 +58,9 @@ const firstLine = (body: string) => {
 
 /** One row to write again in `search.row`, or to drop where its words are gone. */
 export type SearchSource =
-  | { kind: "title" | "summary" | "entry"; sourceId: string; incidentId: string; at: Date; text: string }
-  | { drop: true; kind: "title" | "summary" | "entry"; sourceId: string; incidentId: string };
+  | { kind: SearchKind; sourceId: string; incidentId: string; at: Date; text: string }
+  | { drop: true; kind: SearchKind; sourceId: string; incidentId: string };
+type SearchKind = "title" | "summary" | "entry" | "change" | "factor" | "action";
 
 /** The parts of the closing statement that write search rows again; triggers mark their incidents for the fold. The last source of a row counts. */
 export function searchParts(sources: readonly SearchSource[]): Prisma.Sql {

@@ -160,6 +160,7 @@ export async function updateIncident(ctx: Ctx, ref: string, input: UpdateInciden
         ...(input.startedAt === undefined ? {} : { givenStartedAt: input.startedAt }),
         ...(input.detectedAt === undefined ? {} : { givenDetectedAt: input.detectedAt }),
         ...(access?.onePersonCould === undefined ? {} : { onePersonCould: access.onePersonCould }),
+        ...(access?.onePersonShould === undefined ? {} : { onePersonShould: access.onePersonShould }),
         ...(access?.note === undefined ? {} : { accessNote: access.note }),
       },
     });

@@ -34,6 +34,12 @@ const RULES = {
   "role.end": member,
   "call.make": member,
   "call.answer": anyone,
+  "change.record": member,
+  "change.judge": member,
+  "factor.write": member,
+  "net.write": member,
+  "action.write": member,
+  "action.held": member,
   "inbox.done": anyone,
   "service.write": member,
   "team.create": admin,
@@ -48,6 +54,7 @@ const RULES = {
   "reset.link": admin,
   "audit.read": admin,
   "settings.write": admin,
+  "tag.write": admin,
   "example.load": admin,
 } satisfies Record<string, (facts: Facts) => boolean>;
 
@@ -56,7 +63,7 @@ export const VERBS = Object.keys(RULES) as Verb[];
 
 export const may = (verb: Verb, facts: Facts): boolean => RULES[verb](facts);
 
-const INCIDENT_VERBS: Verb[] = VERBS.filter((verb) => /^(incident|timeline|role|call)\./.test(verb) && verb !== "incident.declare");
+const INCIDENT_VERBS: Verb[] = VERBS.filter((verb) => /^(incident|timeline|role|call|change|factor|net|action)\./.test(verb) && verb !== "incident.declare");
 
 /** The verbs of an incident that the actor may do: its `can`. */
 export const incidentVerbs = (facts: Facts): Verb[] => INCIDENT_VERBS.filter((verb) => may(verb, facts));

@@ -17,7 +17,7 @@ export const MERGED_INTO = Prisma.sql`
 export const INCIDENT_COLUMNS = Prisma.sql`
   i.id, i.number, i.title, i.summary, i.status, i.severity, i.mode, i.environment, i.visibility, i.detection, i."externalId",
   i."startedAt", i."detectedAt", i."declaredAt", i."acknowledgedAt", i."identifiedAt", i."mitigatedAt", i."resolvedAt",
-  i.known, i.impact, i.trying, i."nextUpdateAt", i."onePersonCould", i."accessNote", i.seq, i.version, i."updatedAt",
+  i.known, i.impact, i.trying, i."nextUpdateAt", i."onePersonCould", i."onePersonShould", i."accessNote", i.seq, i.version, i."updatedAt",
   ${MERGED_INTO},
   (select coalesce(json_agg(json_build_object('id', s.id, 'name', s.name) order by s.name), '[]')
      from incident_service x join service s on s.id = x."serviceId" where x."incidentId" = i.id) as services,
@@ -52,6 +52,7 @@ export interface IncidentSqlRow {
   trying: string[] | null;
   nextUpdateAt: Date | null;
   onePersonCould: boolean | null;
+  onePersonShould: boolean | null;
   accessNote: string;
   seq: number;
   version: number;
@@ -99,7 +100,7 @@ export function toShared(row: IncidentSqlRow): SharedIncident {
     resolvedAt: iso(row.resolvedAt),
     durations: durationsOf(row),
     now: { known: row.known, impact: row.impact, trying: row.trying ?? [], nextUpdateAt: iso(row.nextUpdateAt) },
-    access: { onePersonCould: row.onePersonCould, note: row.accessNote },
+    access: { onePersonCould: row.onePersonCould, onePersonShould: row.onePersonShould, note: row.accessNote },
     declaredBy: row.declaredBy,
     externalId: row.externalId,
     mergedInto: row.mergedIntoNumber === null ? null : refOf(row.mergedIntoNumber),

@@ -42,7 +42,9 @@ export const UpdateIncident = z
     teamIds: Ids(50).optional(),
     startedAt: Instant.nullable().optional(),
     detectedAt: Instant.nullable().optional(),
-    access: z.strictObject({ onePersonCould: z.boolean().nullable().optional(), note: Markdown.optional() }).optional(),
+    access: z
+      .strictObject({ onePersonCould: z.boolean().nullable().optional(), onePersonShould: z.boolean().nullable().optional(), note: Markdown.optional() })
+      .optional(),
     externalId: Line.nullable().optional(),
   })
   .refine(inOrder, { message: "startedAt lies after detectedAt", path: ["startedAt"] })
@@ -163,7 +165,7 @@ export const SharedIncident = z.object({
   resolvedAt: time,
   durations: z.object({ toDetect: Duration, toAcknowledge: Duration, toMitigate: Duration, toResolve: Duration }),
   now: z.object({ known: z.string().nullable(), impact: z.string().nullable(), trying: z.array(z.string()), nextUpdateAt: time }),
-  access: z.object({ onePersonCould: z.boolean().nullable(), note: z.string() }),
+  access: z.object({ onePersonCould: z.boolean().nullable(), onePersonShould: z.boolean().nullable(), note: z.string() }),
   declaredBy: Person,
   externalId: z.string().nullable(),
   mergedInto: z.string().nullable(),
@@ -178,7 +180,7 @@ export type Incident = z.infer<typeof Incident>;
 
 /** Where a search hit stands, its words marked with U+E000 … U+E001 around them. */
 export const Snippet = z.object({
-  kind: z.enum(["title", "summary", "entry"]),
+  kind: z.enum(["title", "summary", "entry", "change", "factor", "action"]),
   entryId: z.string().nullable(),
   at: z.string().nullable(),
   text: z.string(),

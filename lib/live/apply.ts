@@ -33,10 +33,11 @@ export function applyMessages(held: RoomCache, messages: readonly EventMessage[]
     if (row === null) continue;
     if (type.startsWith("timeline.")) entries.push(row as Entry);
     else if (type.startsWith("call.")) {
-      if (seq <= (callsAt[row.id] ?? 0)) continue;
-      calls = withCall(calls, row as Call);
-      callsAt = { ...callsAt, [row.id]: seq };
-    } else incident = incident && applyShared(incident, row as SharedIncident, me);
+      const call = row as Call;
+      if (seq <= (callsAt[call.id] ?? 0)) continue;
+      calls = withCall(calls, call);
+      callsAt = { ...callsAt, [call.id]: seq };
+    } else if (type.startsWith("incident.") || type.startsWith("role.")) incident = incident && applyShared(incident, row as SharedIncident, me);
   }
   if (timeline && entries.length) timeline = withEntries(timeline, entries);
   return { incident, timeline, calls, callsAt };

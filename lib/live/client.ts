@@ -8,6 +8,7 @@ import { applyMessages, type Me, type RoomCache } from "./apply";
 import { connection } from "./browser";
 import { isEvent, type RoomMessage } from "./channel";
 import type { ConnectionState } from "./connection";
+import { applyLists, heldLists, LISTS, listKey, type ListsAt, putLists } from "./lists";
 import type { EventMessage, PresenceMessage } from "./schema";
 
 /** Hears a room from a number on. `after`: the incident's `seq` at the last load; later values are not needed. Null leaves that to another hook. */
@@ -30,7 +31,7 @@ interface RoomHooks {
   onGone?: () => void;
 }
 
-/** Keeps the three caches of a room (incident, timeline, calls) as the server has them. */
+/** Keeps the caches of a room (incident, timeline, calls, and the short lists that are loaded) as the server has them. */
 export function useLiveRoom(ref: string, me: Me, hooks: RoomHooks = {}): void {
   const cache = useQueryClient();
   const held = useRef({ hooks, me });
@@ -39,6 +40,7 @@ export function useLiveRoom(ref: string, me: Me, hooks: RoomHooks = {}): void {
   });
   const gathered = useRef<EventMessage[]>([]);
   const callsAt = useRef<RoomCache["callsAt"]>({});
+  const listsAt = useRef<ListsAt>({});
   const keys = { incident: incidentQuery(ref).queryKey, timeline: timelineQuery(ref).queryKey, calls: callsQuery(ref).queryKey };
 
   // A pasted log is hundreds of messages: they are laid in together, not one by one.
@@ -55,6 +57,10 @@ export function useLiveRoom(ref: string, me: Me, hooks: RoomHooks = {}): void {
     if (after.incident !== before.incident) cache.setQueryData(keys.incident, after.incident);
     if (after.timeline !== before.timeline) cache.setQueryData(keys.timeline, after.timeline);
     if (after.calls !== before.calls) cache.setQueryData(keys.calls, after.calls);
+    const lists = heldLists(cache, ref);
+    const laid = applyLists(lists, listsAt.current, events);
+    listsAt.current = laid.at;
+    putLists(cache, ref, lists, laid.lists);
     // Its words may stand in a call's message too.
     if (events.some(({ type }) => type === "timeline.redacted")) void cache.invalidateQueries({ queryKey: keys.calls });
     held.current.hooks.onEvents?.(events);
@@ -63,7 +69,10 @@ export function useLiveRoom(ref: string, me: Me, hooks: RoomHooks = {}): void {
     if (isEvent(message)) {
       if (gathered.current.push(message) === 1) setTimeout(lay, GATHER);
     } else if (message.type === "reload") {
-      for (const queryKey of Object.values(keys)) void cache.invalidateQueries({ queryKey });
+      for (const queryKey of [...Object.values(keys), ...Object.values(LISTS).map((name) => listKey(name, ref))]) void cache.invalidateQueries({ queryKey });
+    } else if (message.type === "offered") {
+      void cache.invalidateQueries({ queryKey: ["offered", ref] });
+      void cache.invalidateQueries({ queryKey: listKey("changes", ref) });
     } else if (message.type === "not_found") held.current.hooks.onGone?.();
   });
 }

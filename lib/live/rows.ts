@@ -1,10 +1,16 @@
+import { actionItemsSql, type ActionSqlRow, toActionItem } from "../actions/queries";
 import { CALL_SELECT, toCalls } from "../calls/queries";
 import type { Call } from "../calls/schema";
+import { incidentChangesSql, type IncidentChangeSqlRow, toIncidentChange } from "../changes/queries";
 import { db } from "../db";
 import type { EventType } from "../events/schema";
+import { factorsSql } from "../factors/queries";
+import type { Factor } from "../factors/schema";
 import { Prisma } from "../generated/prisma/client";
 import { INCIDENT_COLUMNS, type IncidentSqlRow, toShared } from "../incidents/queries";
 import type { SharedIncident } from "../incidents/schema";
+import { netsSql } from "../nets/queries";
+import type { SafetyNet } from "../nets/schema";
 import { ENTRY_SELECT, peopleOf, toEntry } from "../timeline/queries";
 import type { Entry } from "../timeline/schema";
 
@@ -16,7 +22,7 @@ import type { Entry } from "../timeline/schema";
 export interface LiveEvent {
   seq: number;
   type: EventType;
-  data: { entryId?: string; callId?: string };
+  data: { entryId?: string; callId?: string; changeId?: string; factorId?: string; net?: string; actionItemId?: string };
 }
 
 /** A message as it goes out: the bytes are the same for every viewer. */
@@ -54,27 +60,56 @@ export async function callsForLive(incidentId: string, callIds: readonly string[
   return toCalls(await db().reader.call.findMany({ where: { id: { in: [...callIds] }, incidentId }, select: CALL_SELECT }));
 }
 
-/** What an event is about: its row's kind and, where there are several, its id. */
-function subjectOf({ type, data }: LiveEvent): { of: "entry" | "call"; id: string } | { of: "incident" | "nothing" } {
-  if (type.startsWith("timeline.") && data.entryId) return { of: "entry", id: data.entryId };
-  if (type.startsWith("call.") && data.callId) return { of: "call", id: data.callId };
-  return { of: type.startsWith("incident.") || type.startsWith("role.") ? "incident" : "nothing" };
-}
+const load = async <Row extends object>(statement: Prisma.Sql) => (await db().reads.query<Row>(statement.text, statement.values as unknown[])).rows;
+const here = (incidentId: string) => Prisma.sql`i.id = ${incidentId}::uuid`;
+
+/** How the items of an incident held in others is told live only where everyone may know of those. */
+const HELD_OF_ALL = Prisma.sql`
+  (select coalesce(json_agg(json_build_object('incidentRef', 'INC-' || h.number, 'answer', x.answer, 'note', x.note, 'at', coalesce(x."answeredAt", x."askedAt")) order by x."askedAt"), '[]')
+     from action_item_held x join incident h on h.id = x."incidentId" and h.visibility = 'organisation' where x."actionItemId" = a.id) as held`;
+
+type Identified = { id: string };
+/** What events are about, by the beginning of their type: the id that their data names, and how those rows are loaded. */
+const SUBJECTS: Record<string, { id(data: LiveEvent["data"]): string | undefined; rows(incidentId: string, ids: string[]): Promise<Identified[]> }> = {
+  timeline: { id: (data) => data.entryId, rows: entriesForLive },
+  call: { id: (data) => data.callId, rows: callsForLive },
+  change: {
+    id: (data) => data.changeId,
+    rows: async (incidentId, ids) => (await load<IncidentChangeSqlRow>(incidentChangesSql(here(incidentId), ids))).map(toIncidentChange),
+  },
+  factor: { id: (data) => data.factorId, rows: (incidentId, ids) => load<Factor>(factorsSql(here(incidentId), ids)) },
+  net: {
+    id: (data) => data.net,
+    rows: async (incidentId, nets) => (await load<SafetyNet>(netsSql(here(incidentId), nets))).map((row) => ({ ...row, id: row.net })),
+  },
+  action: {
+    id: (data) => data.actionItemId,
+    rows: async (incidentId, ids) => (await load<ActionSqlRow>(actionItemsSql(here(incidentId), HELD_OF_ALL, ids))).map(toActionItem),
+  },
+};
+/** Of these lists a row that is not there any more is told to be gone; a timeline keeps tombstones. */
+const LEAVES = ["change", "factor", "action"];
+const about = (type: EventType) => type.slice(0, type.indexOf("."));
 
 /** Loads what the events name, each row once, and writes each message once. */
 export async function messagesOf(incidentId: string, ref: string, events: readonly LiveEvent[]): Promise<Message[]> {
-  const subjects = events.map(subjectOf);
-  const idsOf = (of: "entry" | "call") => [...new Set(subjects.flatMap((subject) => (subject.of === of && "id" in subject ? subject.id : [])))];
-  const [entries, calls, incident] = await Promise.all([
-    entriesForLive(incidentId, idsOf("entry")),
-    callsForLive(incidentId, idsOf("call")),
-    subjects.some(({ of }) => of === "incident") ? incidentForLive(incidentId) : null,
+  const wanted = new Map<string, Set<string>>();
+  for (const { type, data } of events) {
+    const id = SUBJECTS[about(type)]?.id(data);
+    if (id) wanted.set(about(type), (wanted.get(about(type)) ?? new Set()).add(id));
+  }
+  const ofIncident = events.some(({ type }) => type.startsWith("incident.") || type.startsWith("role."));
+  const [incident, ...loaded] = await Promise.all([
+    ofIncident ? incidentForLive(incidentId) : null,
+    ...[...wanted].map(async ([of, ids]) => (await SUBJECTS[of]!.rows(incidentId, [...ids])).map((row) => [`${of} ${row.id}`, JSON.stringify(row)] as const)),
   ]);
-  const rows = new Map([...entries, ...calls].map((row) => [row.id, JSON.stringify(row)]));
+  const rows = new Map(loaded.flat());
   const shared = JSON.stringify(incident);
-  return events.map(({ seq, type }, at) => {
-    const subject = subjects[at]!;
-    const row = "id" in subject ? rows.get(subject.id) : subject.of === "incident" ? shared : undefined;
+  return events.map(({ seq, type, data }) => {
+    const of = about(type);
+    const id = SUBJECTS[of]?.id(data);
+    const gone = id && LEAVES.includes(of) ? JSON.stringify({ id, gone: true }) : undefined;
+    const row = id ? (rows.get(`${of} ${id}`) ?? gone) : of === "incident" || of === "role" ? shared : undefined;
     return { seq, type, bytes: Buffer.from(`{"ref":"${ref}","seq":${seq},"type":"${type}","row":${row ?? "null"}}`) };
   });
 }

@@ -1,7 +1,11 @@
 import { z } from "zod";
+import type { ActionItem } from "../actions/schema";
 import type { Call } from "../calls/schema";
+import type { IncidentChange } from "../changes/schema";
 import type { EventType } from "../events/schema";
+import type { Factor } from "../factors/schema";
 import type { SharedIncident } from "../incidents/schema";
+import type { SafetyNet } from "../nets/schema";
 import type { Person } from "../people/schema";
 import type { Entry } from "../timeline/schema";
 import type { INBOX } from "./words";
@@ -24,7 +28,22 @@ export type EventMessage =
   | { ref: string; seq: number; type: Typed<"timeline">; row: Entry | null }
   | { ref: string; seq: number; type: Typed<"incident"> | Typed<"role">; row: SharedIncident | null }
   | { ref: string; seq: number; type: Typed<"call">; row: Call | null }
-  | { ref: string; seq: number; type: Exclude<EventType, Typed<"timeline" | "incident" | "role" | "call">>; row: null };
+  | { ref: string; seq: number; type: Typed<"change">; row: IncidentChange | Gone | null }
+  | { ref: string; seq: number; type: Typed<"factor">; row: Factor | Gone | null }
+  | { ref: string; seq: number; type: Typed<"net">; row: SafetyNet | null }
+  | { ref: string; seq: number; type: Typed<"action">; row: ActionItem | Gone | null }
+  | {
+      ref: string;
+      seq: number;
+      type: Exclude<EventType, Typed<"timeline" | "incident" | "role" | "call" | "change" | "factor" | "net" | "action">>;
+      row: null;
+    };
+
+/** A row of a short list that is no more. */
+export interface Gone {
+  id: string;
+  gone: true;
+}
 
 /** Who is in the room: at most the first fifty, `count` says how many; `typing` holds ids. */
 export interface PresenceMessage {
@@ -35,7 +54,10 @@ export interface PresenceMessage {
   typing: string[];
 }
 
-/** What the socket says of a room itself. `reload`: too much is missing to send, load the room again. */
-export type RoomNotice = { ref: string; type: "not_found" } | { ref: string; type: "reload" | "caught_up"; seq: number };
+/**
+ * What the socket says of a room itself. `reload`: too much is missing to send, load the room again.
+ * `offered`: a change was told that concerns it, or one beside it is another now; ask again which.
+ */
+export type RoomNotice = { ref: string; type: "not_found" | "offered" } | { ref: string; type: "reload" | "caught_up"; seq: number };
 
 export type LiveMessage = EventMessage | PresenceMessage | RoomNotice | { type: typeof INBOX; waiting: number } | { type: "pong" };

@@ -21,7 +21,7 @@ export const PAGE_PARTS = Prisma.sql`
 export const PAGE_COLUMNS = Prisma.sql`
   i.id, i.number, i.title, i.summary, i.status, i.severity, i.mode, i.environment, i.visibility, i.detection, i."externalId",
   i."startedAt", i."detectedAt", i."declaredAt", i."acknowledgedAt", i."identifiedAt", i."mitigatedAt", i."resolvedAt",
-  null as known, null as impact, null as trying, null as "nextUpdateAt", null as "onePersonCould", '' as "accessNote", i.seq, i.version, i."updatedAt",
+  null as known, null as impact, null as trying, null as "nextUpdateAt", null as "onePersonCould", null as "onePersonShould", '' as "accessNote", i.seq, i.version, i."updatedAt",
   ${MERGED_INTO},
   coalesce((select list from page_services x where x.id = i.id), '[]') as services,
   coalesce((select list from page_teams x where x.id = i.id), '[]') as teams,

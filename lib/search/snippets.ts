@@ -6,7 +6,7 @@ import { some, snippetOf, type Terms } from "./rules";
 
 export interface Hit {
   incident_id: string;
-  kind: "title" | "summary" | "entry";
+  kind: Snippet["kind"];
   source_id: string;
   at: Date;
   text: string;

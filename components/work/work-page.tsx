@@ -1,0 +1,66 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { Lock } from "lucide-react";
+import type { ReactNode } from "react";
+import { actionItemsQuery } from "../../lib/actions/client";
+import { incidentChangesQuery } from "../../lib/changes/client";
+import { factorsQuery } from "../../lib/factors/client";
+import { incidentQuery } from "../../lib/incidents/client";
+import { useLiveRoom } from "../../lib/live/client";
+import { paths } from "../../lib/paths";
+import type { Person } from "../../lib/people/schema";
+import { ModeMark } from "../incidents/mode-mark";
+import { SeverityBadge } from "../incidents/severity-badge";
+import { StatusGlyph } from "../incidents/status-glyph";
+import { RoomProvider } from "../room/room-context";
+import { type RoomTab, RoomTabs } from "./room-tabs";
+
+interface Props {
+  incidentRef: string;
+  me: Person;
+  zone: string;
+  tab: Exclude<RoomTab, "room">;
+  children: ReactNode;
+}
+
+/** A side of an incident beside its room: the same head, kept live, and the matter itself below. The page seeds the caches. */
+export function WorkPage({ incidentRef, me, zone, tab, children }: Props) {
+  const incident = useQuery(incidentQuery(incidentRef)).data;
+  const counts = useCounts(incidentRef);
+  useLiveRoom(incidentRef, me, { onGone: () => location.reload() });
+  if (!incident) return null;
+  return (
+    <RoomProvider incidentRef={incidentRef} me={me} zone={zone}>
+      <header className="pt-5 pb-3">
+        <p className="flex items-center gap-2 font-mono text-13 text-soft">
+          <a href={paths.incident(incidentRef)} className="rounded-sm hover:text-ink hover:underline">
+            {incident.ref}
+          </a>
+          {incident.visibility === "private" ? (
+            <span className="inline-flex items-center gap-1 font-sans text-ink">
+              <Lock aria-hidden className="size-3.5" /> Private
+            </span>
+          ) : null}
+        </p>
+        <h1 className="isolate-text mt-1 mb-2 font-semibold font-serif text-22 tracking-[-0.01em] [overflow-wrap:anywhere]">{incident.title}</h1>
+        <div className="flex flex-wrap items-center gap-x-3.5 gap-y-2 text-soft">
+          <SeverityBadge severity={incident.severity} />
+          <StatusGlyph status={incident.status} />
+          {incident.mode === "incident" ? null : <ModeMark mode={incident.mode} />}
+          <span className="isolate-text">{incident.services.map((service) => service.name).join(", ")}</span>
+        </div>
+      </header>
+      <RoomTabs incidentRef={incidentRef} current={tab} counts={counts} />
+      {children}
+    </RoomProvider>
+  );
+}
+
+/** How much stands on each side, as far as it is loaded. */
+function useCounts(incidentRef: string) {
+  const changes = useQuery({ ...incidentChangesQuery(incidentRef), enabled: false }).data;
+  const factors = useQuery({ ...factorsQuery(incidentRef), enabled: false }).data;
+  const actions = useQuery({ ...actionItemsQuery(incidentRef), enabled: false }).data;
+  return { changes: changes?.items.length, factors: factors?.items.length, actions: actions?.items.length };
+}
