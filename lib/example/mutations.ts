@@ -6,30 +6,28 @@ import { severityRank } from "../incidents/rules";
 import type { EntryData } from "../timeline/schema";
 import { type NewEntry, writeEntries } from "../timeline/writes";
 import { HISTORY, PEOPLE, SERVICES, TEAMS } from "./history";
-import { inOrder, withRefs } from "./rules";
-import type { ExampleEntry, ExampleIncident, IncidentKey, PersonKey, ServiceKey, TeamKey } from "./schema";
+import { LEARNED, ROUTINE } from "./learned/all";
+import { inOrder, type Loading, withRefs } from "./rules";
+import type { ExampleEntry, ExampleIncident } from "./schema";
+import { loadLearned, loadRoutine } from "./writes";
 
 const MINUTE = 60_000;
 /** A slow machine at its first start may take longer than an ordinary write is allowed. */
 const LOADING = { limitMs: 120_000 };
 
-interface Ids {
-  people: Record<PersonKey, string>;
-  teams: Record<TeamKey, string>;
-  services: Record<ServiceKey, string>;
-  incidents: Record<IncidentKey, { id: string; number: number }>;
-}
+type Ids = Loading["ids"];
 
 const idsFor = <Key extends string>(rows: readonly { key: Key }[]) => Object.fromEntries(rows.map((row) => [row.key, newId()])) as Record<Key, string>;
 
 /** Loads the example company and its year, whole or not at all. Its people have no password: an admin's reset link lets one in as them. */
 export async function loadExampleHistory(ctx: Ctx): Promise<void> {
+  const ids: Ids = { people: idsFor(PEOPLE), teams: idsFor(TEAMS), services: idsFor(SERVICES), incidents: {} as Ids["incidents"] };
+  const held: Loading["held"] = [];
   await change(
     ctx,
     "example.load",
     {},
     async (c) => {
-      const ids: Ids = { people: idsFor(PEOPLE), teams: idsFor(TEAMS), services: idsFor(SERVICES), incidents: {} as Ids["incidents"] };
       await loadCompany(c, ids);
       c.record({ type: "example.loaded" });
       const history = inOrder(HISTORY, c.now);
@@ -37,9 +35,12 @@ export async function loadExampleHistory(ctx: Ctx): Promise<void> {
         const [row] = await c.tx.$queryRaw<{ n: number }[]>`select nextval('incident_number_seq')::int as n`;
         ids.incidents[incident.key] = { id: newId(), number: row!.n };
       }
+      const tags = await c.tx.factorTag.findMany({ select: { id: true, label: true, group: true } });
+      const loading: Loading = { ids, tags: new Map(tags.map(({ label, ...tag }) => [label, tag])), held };
       for (const { incident, declaredAt } of history) {
-        await change(ctx, "incident.declare", { newIncident: true }, (inner) => loadIncident(inner, ids, incident, declaredAt));
+        await change(ctx, "incident.declare", { newIncident: true }, (inner) => loadIncident(inner, loading, incident, declaredAt));
       }
+      await loadRoutine(c, loading, ROUTINE, ctx.actor.id);
       // Merged ones name an incident that must stand first; then the clock of each row is set to its own time, not to that of loading.
       for (const { incident } of history) {
         if (!incident.mergedInto) continue;
@@ -50,6 +51,7 @@ export async function loadExampleHistory(ctx: Ctx): Promise<void> {
   );
   await change(ctx, "example.load", {}, async (c) => {
     c.record({ type: "example.loaded", data: { part: "times" } });
+    await loadHeld(c, ids, held);
     await c.tx.$executeRaw`
       update incident i set "updatedAt" = coalesce((select max(least(e."recordedAt", ${c.now})) from timeline_entry e where e."incidentId" = i.id), i."declaredAt")`;
     await c.tx.$executeRaw`
@@ -82,7 +84,8 @@ async function loadCompany(c: Change, ids: Ids) {
   });
 }
 
-async function loadIncident(c: Change, ids: Ids, given: ExampleIncident, declaredAt: Date) {
+async function loadIncident(c: Change, loading: Loading, given: ExampleIncident, declaredAt: Date) {
+  const { ids } = loading;
   const { id, number } = ids.incidents[given.key];
   const at = (minutes: number | undefined) => (minutes === undefined ? null : new Date(declaredAt.getTime() + minutes * MINUTE));
   const declaredById = ids.people[given.declaredBy];
@@ -139,7 +142,20 @@ async function loadIncident(c: Change, ids: Ids, given: ExampleIncident, declare
   // Written in the order of writing, so that what was known later has a later number.
   entries.sort((a, b) => a.recordedAt!.getTime() - b.recordedAt!.getTime());
   await writeEntries(c, declaredById, withFroms(entries, status, severity));
+  const learned = LEARNED[given.key];
+  if (learned) await loadLearned(c, loading, given, learned, (minutes) => at(minutes)!);
   c.derive();
+}
+
+/** "Did it hold?", asked when the later incident was resolved and answered a day after it. */
+async function loadHeld(c: Change, ids: Ids, held: Loading["held"]) {
+  for (const { actionItemId, incident, answer, note = "", by } of held) {
+    const { id: incidentId } = ids.incidents[incident];
+    const { resolvedAt, declaredAt } = await c.tx.incident.findUniqueOrThrow({ where: { id: incidentId }, select: { resolvedAt: true, declaredAt: true } });
+    const askedAt = resolvedAt ?? declaredAt;
+    const answered = answer ? { answeredById: ids.people[by], answeredAt: new Date(Math.min(c.now.getTime(), askedAt.getTime() + 86_400_000)) } : {};
+    await c.tx.actionItemHeld.create({ data: { actionItemId, incidentId, answer, note, askedAt, ...answered } });
+  }
 }
 
 function entryOf(entry: ExampleEntry, ids: Ids, given: ExampleIncident, at: (minutes: number) => Date | null): NewEntry {

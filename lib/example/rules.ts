@@ -1,14 +1,27 @@
-import type { ExampleIncident, IncidentKey } from "./schema";
+import type { ExampleAction, ExampleIncident, IncidentKey, PersonKey, ServiceKey, TeamKey } from "./schema";
+
+/** What a loading has made so far, for what refers to it. */
+export interface Loading {
+  ids: {
+    people: Record<PersonKey, string>;
+    teams: Record<TeamKey, string>;
+    services: Record<ServiceKey, string>;
+    incidents: Record<IncidentKey, { id: string; number: number }>;
+  };
+  tags: ReadonlyMap<string, { id: string; group: string }>;
+  /** What came of action items in later incidents: written when all of these stand. */
+  held: ({ actionItemId: string } & NonNullable<ExampleAction["held"]>[number])[];
+}
 
 const DAY = 86_400_000;
 const MINUTE = 60_000;
 
-const atClock = (midnight: number, clock: string) => {
+export const atClock = (midnight: number, clock: string) => {
   const [hours = 0, minutes = 0] = clock.split(":").map(Number);
   return new Date(midnight + (hours * 60 + minutes) * MINUTE);
 };
 
-const midnightOf = (moment: Date) => Date.UTC(moment.getUTCFullYear(), moment.getUTCMonth(), moment.getUTCDate());
+export const midnightOf = (moment: Date) => Date.UTC(moment.getUTCFullYear(), moment.getUTCMonth(), moment.getUTCDate());
 
 /** The last Sunday of October, at 00:00 UTC: the company's clocks go back an hour later. */
 export function clockChangeNight(year: number): Date {

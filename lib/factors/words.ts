@@ -37,7 +37,7 @@ export const FACTOR_ROLE_HINTS: Record<FactorRole, string> = {
 };
 
 /** The tags that Candor comes with; the migration has them too, and a test holds the two equal. */
-export const SHIPPED_TAGS: Record<FactorGroup, readonly string[]> = {
+export const SHIPPED_TAGS = {
   code: [
     "logic bug",
     "unhandled edge case",
@@ -75,4 +75,5 @@ export const SHIPPED_TAGS: Record<FactorGroup, readonly string[]> = {
   unusual_behaviour: ["traffic spike", "new usage pattern", "bot or abuse", "bad input data", "batch overlap", "cascading retries"],
   safety_net: ["no alert or late", "alert noise", "misleading dashboard", "no off-switch", "test gap", "review gap", "runbook missing or outdated"],
   organisation: ["access wider than needed", "ownership unclear", "knowledge in one person", "handover", "competing goals", "known hazard"],
-};
+} as const satisfies Record<FactorGroup, readonly string[]>;
+export type ShippedTag = (typeof SHIPPED_TAGS)[FactorGroup][number];
