@@ -3,6 +3,7 @@ import pg from "pg";
 import { BEGAN, company } from "./company";
 import { Copy } from "./copy";
 import { incidentAt } from "./incidents";
+import { copyCombined, copyRoutine, SEARCH_COMBINED, shippedTags } from "./seed-combined";
 
 const HOUR = 3_600_000;
 const iso = (ms: number | Date | null) => (ms === null ? null : new Date(ms).toISOString());
@@ -164,6 +165,21 @@ export async function seedHistory(url: string, total: number, say: (line: string
     }),
   );
 
+  await step("what changed, combined and followed", async () => {
+    const tags = await connected(shippedTags);
+    await inPieces(2000, (client, from, to) =>
+      copyCombined(
+        client,
+        firm,
+        Array.from({ length: to - from }, (_, nth) => ({ i: made(from + nth), at: from + nth })),
+        tags,
+        ends,
+      ),
+    );
+    const ordinary = Math.ceil(total * 0.2);
+    await connected((client) => copyRoutine(client, firm, 0, ordinary, ordinary, began, ends));
+  });
+
   await step("their events", () =>
     inPieces(5000, async (client, from, to) => {
       const events = new Copy(client, `copy event ("incidentId", seq, type, "actorId", data, at) from stdin`);
@@ -183,7 +199,8 @@ export async function seedHistory(url: string, total: number, say: (line: string
          select 'title', id, id, "declaredAt", title from incident where number >= $1 and number < $2
          union all select 'summary', id, id, "declaredAt", summary from incident where number >= $1 and number < $2 and summary <> ''
          union all select 'entry', e.id, i.id, e."occurredAt", concat_ws(E'\\n', nullif(e.body, ''), e.data->>'because')
-           from incident i join timeline_entry e on e."incidentId" = i.id where i.number >= $1 and i.number < $2 and (e.body <> '' or e.data ? 'because')`,
+           from incident i join timeline_entry e on e."incidentId" = i.id where i.number >= $1 and i.number < $2 and (e.body <> '' or e.data ? 'because')
+         ${SEARCH_COMBINED}`,
         [first + from, first + to],
       );
     }),
@@ -194,11 +211,18 @@ export async function seedHistory(url: string, total: number, say: (line: string
     inPieces(1000, async (client, from, to) => {
       await client.query(
         `insert into search.incident
-         select (d).id, (d).number, (d).declared_at, (d).visibility, (d).status, (d).severity_rank, (d).mode, (d).environment, (d).service_ids, (d).team_ids, search.document(d)
+         select (d).id, (d).number, (d).declared_at, (d).visibility, (d).status, (d).severity_rank, (d).mode, (d).environment, (d).service_ids, (d).team_ids, search.document(d), (d).groups, (d).tag_ids, (d).factor_roles, (d).has
          from (
            select row(i.id, i.number, i."declaredAt", i.visibility, i.status, i."severityRank", i.mode, i.environment,
              array(select "serviceId" from incident_service s where s."incidentId" = i.id order by 1),
-             array(select "teamId" from incident_team t where t."incidentId" = i.id order by 1), '')::search.incident as d
+             array(select "teamId" from incident_team t where t."incidentId" = i.id order by 1), '',
+             array(select distinct f."group" from factor f where f."incidentId" = i.id order by 1),
+             array(select distinct f."tagId" from factor f where f."incidentId" = i.id order by 1),
+             array(select distinct f.role from factor f where f."incidentId" = i.id order by 1),
+             array_remove(array[
+               case when exists (select 1 from incident_change x join change_diff c on c."changeId" = x."changeId" where x."incidentId" = i.id) then 'diff' end,
+               case when exists (select 1 from action_item a where a."incidentId" = i.id and a.status in ('open', 'in_progress')) then 'open_actions' end], null)
+           )::search.incident as d
            from incident i where i.number >= $1 and i.number < $2 order by i.number) x`,
         [first + from, first + to],
       );
