@@ -1,8 +1,10 @@
 import type { Metadata } from "next";
 import { IncidentsSection } from "@/components/directory/incidents-section";
+import { RecurringFactors } from "@/components/services/recurring-factors";
 import { ServiceView } from "@/components/services/service-view";
 import { found, pageReader } from "@/lib/auth/page";
 import { may } from "@/lib/incidents/policy";
+import { recurringFactors } from "@/lib/recurring/queries";
 import { listIncidents } from "@/lib/search/queries";
 import { getService } from "@/lib/services/queries";
 
@@ -19,7 +21,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ServicePage({ params }: Props) {
   const { ctx, zone } = await pageReader();
   const service = await found(getService(ctx, (await params).id));
-  const incidents = await listIncidents(ctx, { service: service.id, limit: 12 });
+  const [incidents, recurring] = await Promise.all([listIncidents(ctx, { service: service.id, limit: 12 }), recurringFactors(ctx, service.id)]);
+  const now = Date.now();
   return (
     <ServiceView service={service} canWrite={may("service.write", { role: ctx.actor.role })}>
       <IncidentsSection
@@ -27,8 +30,9 @@ export default async function ServicePage({ params }: Props) {
         filter={{ service: service.id }}
         none="None that you can see. Incidents in which this service was concerned stand here as strips on one time scale, newest first."
         zone={zone}
-        now={Date.now()}
+        now={now}
       />
+      <RecurringFactors serviceId={service.id} factors={recurring} zone={zone} now={now} />
     </ServiceView>
   );
 }
