@@ -10,6 +10,10 @@ export interface NamedQuery {
 /** The pattern that finds `text` anywhere, whatever it holds. */
 export const containing = (text: string) => `%${text.replace(/[\\%_]/g, "\\$&")}%`;
 
+/** "lucia" finds Lucía: compared as search reads words, and as it is written for what is no word. */
+export const namedLike = (name: Prisma.Sql, q: string) =>
+  Prisma.sql`(${name} ilike ${containing(q)} or (search.plain(${q}) <> '' and search.plain(${name}) like '%' || search.plain(${q}) || '%'))`;
+
 /**
  * A list by name, paged by a cursor: fragments for a statement whose rows have `name` and `id` under `alias`.
  * The order is by the name's first 48 characters without regard to case, then by id, so that a cursor stays short.
@@ -18,11 +22,10 @@ export function byName(alias: string, { q, cursor, limit = 25 }: NamedQuery) {
   const row = Prisma.raw(alias);
   const place = Prisma.sql`left(lower(${row}.name), 48)`;
   const after = cursor === undefined ? null : decodeCursor(cursor, ["text", "id"]);
+  const named = q ? namedLike(Prisma.sql`${row}.name`, q) : Prisma.sql`true`;
   return {
     place: Prisma.sql`${place} as place`,
-    where: Prisma.sql`(${q ? Prisma.sql`${row}.name ilike ${containing(q)}` : Prisma.sql`true`} and ${
-      after ? Prisma.sql`(${place}, ${row}.id) > (${after[0]}, ${after[1]}::uuid)` : Prisma.sql`true`
-    })`,
+    where: Prisma.sql`(${named} and ${after ? Prisma.sql`(${place}, ${row}.id) > (${after[0]}, ${after[1]}::uuid)` : Prisma.sql`true`})`,
     order: Prisma.sql`order by ${place}, ${row}.id limit ${limit + 1}`,
     page<Row extends { id: string; place: string }, Item>(rows: readonly Row[], toItem: (row: Row) => Item) {
       const last = rows.length > limit ? rows[limit - 1] : undefined;

@@ -1,6 +1,8 @@
-import { collectDefaultMetrics, Histogram, Registry } from "prom-client";
+import { collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
 
 const home = globalThis as unknown as { candorMetrics?: { registry: Registry; requests: Histogram } };
+/** The hub of this process, as lib/events finds it too: modules exist twice in it. */
+const live = globalThis as unknown as { candorHub?: { counts: { viewers: number; rooms: number } } };
 
 export function metrics() {
   if (!home.candorMetrics) {
@@ -12,6 +14,17 @@ export function metrics() {
       labelNames: ["method", "path", "status"],
       buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5],
       registers: [registry],
+    });
+    new Gauge({
+      name: "candor_live",
+      help: "Open live sockets (viewers), and the rooms that they watch",
+      labelNames: ["of"],
+      registers: [registry],
+      collect() {
+        const { viewers = 0, rooms = 0 } = live.candorHub?.counts ?? {};
+        this.set({ of: "viewers" }, viewers);
+        this.set({ of: "rooms" }, rooms);
+      },
     });
     home.candorMetrics = { registry, requests };
   }

@@ -26,6 +26,13 @@ describe("people", () => {
     for (const hidden of ["email", "zone", "shortcuts"]) expect(seen).not.toHaveProperty(hidden);
   });
 
+  it("are found without their accents, and nothing that is typed matches everyone", async () => {
+    const ada = await makePerson({ name: "Zoë Lucía Øst" });
+    const found = async (q: string) => (await listPeople(ctxOf(ada), { q })).items.map((person) => person.id);
+    for (const q of ["lucia", "ZOE LUC", "øst", "ost"]) expect(await found(q)).toContain(ada.id);
+    for (const q of ["%", "!!", "lucio"]) expect(await found(q)).not.toContain(ada.id);
+  });
+
   it("cannot be found by mail address but by admins", async () => {
     const email = `${newId()}@example.org`;
     const [admin, bob] = [await makePerson({ role: "admin" }), await makePerson()];

@@ -2,7 +2,7 @@ import { read, readSql } from "../auth/access";
 import type { Ctx } from "../auth/ctx";
 import { notFound } from "../errors";
 import { Prisma } from "../generated/prisma/client";
-import { byName, containing } from "../http/by-name";
+import { byName, containing, namedLike } from "../http/by-name";
 import type { IncidentRole } from "../incidents/words";
 import { Id } from "../scalars";
 import type { ListPeople, PersonPage, PersonProfile, RolesHeld } from "./schema";
@@ -40,7 +40,7 @@ const toProfile =
 export async function listPeople(ctx: Ctx, query: ListPeople): Promise<PersonPage> {
   const list = byName("p", { ...query, q: undefined });
   const { q, team } = query;
-  const named = q ? Prisma.sql`(p.name ilike ${containing(q)} or (${ctx.actor.role === "admin"} and p.email ilike ${containing(q)}))` : Prisma.sql`true`;
+  const named = q ? Prisma.sql`(${namedLike(Prisma.sql`p.name`, q)} or (${ctx.actor.role === "admin"} and p.email ilike ${containing(q)}))` : Prisma.sql`true`;
   const inTeam = team ? Prisma.sql`exists (select 1 from team_member x where x."personId" = p.id and x."teamId" = ${team}::uuid)` : Prisma.sql`true`;
   const rows = await readSql<PersonRow>(
     ctx,

@@ -97,6 +97,9 @@ describe("a snippet", () => {
   });
 
   test("marks one East Asian character by the other", () => {
+    expect(shown(snippetOf("## Pool\n~~~sql\nselect **1**\n~~~\n- the `pool` of [slots](https://a.example)", new Set(["pool"])))).toBe(
+      "[Pool] select 1 the [pool] of slots",
+    );
     expect(shown(snippetOf("数据库连接", new Set(["库"])))).toBe("数据[库]连接");
   });
 

@@ -1,3 +1,5 @@
+import { plainLine } from "../timeline/rules";
+
 /** What people type into a search box, as terms that PostgreSQL looks up. Nothing that is typed is an operator, so nothing is an error. */
 
 export interface Part {
@@ -116,10 +118,19 @@ const BEFORE = 50;
 const WORD =
   /[\u3040-\u30ff\u31f0-\u31ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]|(?:(?![\u3040-\u30ff\u31f0-\u31ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff])[\p{L}\p{N}\p{M}'’\u00ad\u200b-\u200d])+/gu;
 
+/** As much of a text as is looked through for the words; hitWords reads as far. */
+const READ = 20_000;
+
 /** Some 160 characters of a text around the first of these words (as `plainWord` makes them), with each of them marked. */
 export function snippetOf(source: string, hits: ReadonlySet<string>): string {
+  // Read as words: marks of Markdown and fences around code would only stand in their way.
   const text = source
+    .slice(0, READ)
     .replace(/[\ue000\ue001]/g, "")
+    .split("\n")
+    .filter((line) => !/^\s*(?:~~~|```)/.test(line))
+    .map(plainLine)
+    .join(" ")
     .replace(/\s+/g, " ")
     .trim();
   const found: [number, number][] = [];
