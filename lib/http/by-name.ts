@@ -10,9 +10,13 @@ export interface NamedQuery {
 /** The pattern that finds `text` anywhere, whatever it holds. */
 export const containing = (text: string) => `%${text.replace(/[\\%_]/g, "\\$&")}%`;
 
-/** "lucia" finds Lucía: compared as search reads words, and as it is written for what is no word. */
+const LETTERS = /^[\p{L}\p{N}\p{M}\s'’.-]*[\p{L}\p{N}][\p{L}\p{N}\p{M}\s'’.-]*$/u;
+
+/** "lucia" finds Lucía: words are compared as search reads them, anything else to the letter. */
 export const namedLike = (name: Prisma.Sql, q: string) =>
-  Prisma.sql`(${name} ilike ${containing(q)} or (search.plain(${q}) <> '' and search.plain(${name}) like '%' || search.plain(${q}) || '%'))`;
+  LETTERS.test(q)
+    ? Prisma.sql`(${name} ilike ${containing(q)} or search.plain(${name}) like '%' || search.plain(${q}) || '%')`
+    : Prisma.sql`${name} ilike ${containing(q)}`;
 
 /**
  * A list by name, paged by a cursor: fragments for a statement whose rows have `name` and `id` under `alias`.
