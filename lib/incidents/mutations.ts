@@ -24,7 +24,8 @@ export async function declareIncident(ctx: Ctx, input: DeclareIncident): Promise
       const status = input.severity ? "investigating" : "triage";
       const visibility = input.visibility ?? "organisation";
       const number = await nextNumber(c);
-      await c.tx.incident.create({
+      // createMany: nothing is read back of what is known.
+      await c.tx.incident.createMany({
         data: {
           id,
           number,
@@ -48,11 +49,11 @@ export async function declareIncident(ctx: Ctx, input: DeclareIncident): Promise
           detectedAt: input.detectedAt ?? null,
           acknowledgedAt: input.severity ? c.now : null,
           updatedAt: c.now,
-          people: { create: { personId: ctx.actor.id, addedById: ctx.actor.id, at: c.now } },
-          // A private incident is never without someone who may let others in.
-          ...(visibility === "private" ? { roles: { create: { role: "lead", personId: ctx.actor.id, since: c.now } } } : {}),
         },
       });
+      await c.tx.incidentPerson.createMany({ data: { incidentId: id, personId: ctx.actor.id, addedById: ctx.actor.id, at: c.now } });
+      // A private incident is never without someone who may let others in.
+      if (visibility === "private") await c.tx.incidentRole.createMany({ data: { incidentId: id, role: "lead", personId: ctx.actor.id, since: c.now } });
       const declared = {
         id,
         number,
