@@ -1,7 +1,9 @@
 import { readSql, visibleSql } from "../auth/access";
 import type { Ctx } from "../auth/ctx";
+import { notFound } from "../errors";
 import { Prisma } from "../generated/prisma/client";
-import { incidentFacts } from "../incidents/queries";
+import { incidentFacts, numberOf } from "../incidents/queries";
+import { isId } from "../timeline/queries";
 import type { Factor, FactorList } from "./schema";
 
 /** The factors of one incident; `incident` decides which, and who may see it. */
@@ -16,4 +18,18 @@ export const factorsSql = (incident: Prisma.Sql, ids: readonly string[] | null =
 export async function listFactors(ctx: Ctx, ref: string | undefined): Promise<FactorList> {
   const { id } = await incidentFacts(ctx, { ref: ref ?? "" });
   return { items: await readSql<Factor>(ctx, factorsSql(Prisma.sql`i.id = ${id}::uuid and ${visibleSql(ctx)}`)), nextCursor: null };
+}
+
+/** One factor of an incident; NOT_FOUND for one of another. */
+export async function getFactor(ctx: Ctx, ref: string | undefined, id: string | undefined): Promise<Factor> {
+  const [row] = isId(id) ? await readSql<Factor>(ctx, factorsSql(Prisma.sql`i.number = ${numberOf(ref)} and ${visibleSql(ctx)}`, [id])) : [];
+  if (!row) throw notFound();
+  return row;
+}
+
+/** What the policy asks about the factor that a path names. */
+export async function factorFacts(ctx: Ctx, params: Record<string, string>) {
+  const facts = await incidentFacts(ctx, params);
+  await getFactor(ctx, params.ref, params.id);
+  return facts;
 }

@@ -47,13 +47,3 @@ export const Factor = z.object({
 export type Factor = z.infer<typeof Factor>;
 export const FactorList = z.object({ items: z.array(Factor), nextCursor: z.null() });
 export type FactorList = z.infer<typeof FactorList>;
-
-export const FactorTag = z.object({
-  id: z.string(),
-  group: z.enum(FACTOR_GROUPS),
-  label: z.string(),
-  shipped: z.boolean(),
-  archivedAt: z.string().nullable(),
-  version: z.number(),
-});
-export type FactorTag = z.infer<typeof FactorTag>;

@@ -1,6 +1,9 @@
 import type { z } from "zod";
 import { AnswerCall, CallForHelp } from "../calls/schema";
 import { DeclareIncident, MergeIncident, SetNextUpdate, SetSeverity, SetStatus, TakeRole, UpdateIncident } from "../incidents/schema";
+import { AddFactor, UpdateFactor } from "../factors/schema";
+import { AnswerNet } from "../nets/schema";
+import { AddFactorTag } from "../tags/schema";
 import { Invite } from "../invitations/schema";
 import { UpdatePerson } from "../people/schema";
 import { CreateService, UpdateService } from "../services/schema";
@@ -27,6 +30,10 @@ const BODIES = new Map<z.ZodType, unknown>([
   [RedactEntry, { text: "a secret that was pasted" }],
   [CallForHelp, { teamIds: [ID], message: "Who knows the payment gateway's pool?" }],
   [AnswerCall, { answer: "on_it" }],
+  [AddFactor, { tag: "missing timeout or retry limit", role: "triggered", why: "Each failed call was tried again at once.", combinesWith: [OTHER_ID] }],
+  [UpdateFactor, { role: "worsened", order: 0 }],
+  [AnswerNet, { wouldHaveCaught: "yes", existed: true, ran: false, gated: false, note: "The load test has no fourth region." }],
+  [AddFactorTag, { group: "infrastructure", label: "connection pool" }],
   [CreateService, { name: "Checkout", teamId: ID, tier: 1, description: "Takes the basket to a paid order", dependsOn: [OTHER_ID] }],
   [UpdateService, { runbookUrl: "https://runbooks.example.org/checkout" }],
   [CreateTeam, { name: "Payments", members: [{ personId: ID, role: "lead" }] }],

@@ -1,15 +1,19 @@
 import { z } from "zod";
 import * as audit from "../audit/schema";
 import * as calls from "../calls/schema";
+import * as factors from "../factors/schema";
 import * as inbox from "../inbox/schema";
 import * as incidents from "../incidents/schema";
 import * as invitations from "../invitations/schema";
+import * as nets from "../nets/schema";
 import * as resets from "../password-resets/schema";
 import * as people from "../people/schema";
 import { RefDto } from "../scalars";
 import * as search from "../search/schema";
 import * as services from "../services/schema";
 import * as sessions from "../sessions/schema";
+import * as suggestions from "../suggestions/schema";
+import * as tags from "../tags/schema";
 import * as teams from "../teams/schema";
 import * as timeline from "../timeline/schema";
 import * as tokens from "../tokens/schema";
@@ -22,14 +26,18 @@ const ROOMS = {
   Ref: RefDto,
   ...audit,
   ...calls,
+  ...factors,
   ...inbox,
   ...incidents,
   ...invitations,
+  ...nets,
   ...people,
   ...resets,
   ...search,
   ...services,
   ...sessions,
+  ...suggestions,
+  ...tags,
   ...teams,
   ...timeline,
   ...tokens,
@@ -45,7 +53,9 @@ function override({ zodSchema, jsonSchema }: { zodSchema: z.core.$ZodTypes; json
   const out = zodSchema._zod.def.type === "pipe" ? (zodSchema._zod.def as z.core.$ZodPipeDef).out : null;
   if (out instanceof z.ZodArray && json.type === "string") {
     const words = out.element instanceof z.ZodEnum ? (out.element.options as string[]) : null;
-    json.description = words ? `Any of ${words.join(", ")}, with commas between` : "Ids, with commas between";
+    json.description = words
+      ? `One or more of ${words.join(", ")}, with commas between`
+      : `${out.element instanceof z.ZodUUID ? "Ids" : "Labels"}, with commas between`;
   }
   if (out instanceof z.ZodNumber && json.type === "string") {
     for (const key of ["pattern", "minLength", "maxLength"]) delete json[key];

@@ -1,7 +1,8 @@
 import { z } from "zod";
+import { FACTOR_GROUPS, FACTOR_ROLES } from "../factors/words";
 import { Person } from "../people/schema";
 import { FutureInstant, Id, IncidentRef, Instant, Line, Markdown, PageQuery, RefDto, ShortText, listOf } from "../scalars";
-import { DETECTIONS, ENVIRONMENTS, INCIDENT_ROLES, MITIGATIONS, MODES, SEVERITIES, SORTS, STATUSES, VISIBILITIES } from "./words";
+import { DETECTIONS, ENVIRONMENTS, HAVINGS, INCIDENT_ROLES, MITIGATIONS, MODES, SEVERITIES, SORTS, STATUSES, VISIBILITIES } from "./words";
 
 const Ids = (most: number) => z.array(Id).max(most);
 
@@ -94,13 +95,24 @@ export type TakeRole = z.infer<typeof TakeRole>;
 
 const Person_ = z.union([z.literal("me"), Id]);
 
-/** The filters of a list of incidents, as they stand in the URL. */
+/** Labels of tags as people read them; none holds a comma. */
+const Tags = z
+  .string()
+  .max(2000)
+  .transform((text) => text.split(",").map((label) => label.trim()))
+  .pipe(z.array(z.string().min(1, "A label stands between commas").max(200)).max(20));
+
+/** The filters of a list of incidents, as they stand in the URL: of several groups, tags and havings all in one incident, of the rest any. */
 const filters = {
   q: z.string().trim().max(300).optional(),
   status: listOf(STATUSES).optional(),
   severity: listOf(SEVERITIES).optional(),
   mode: listOf(MODES).optional(),
   environment: listOf(ENVIRONMENTS).optional(),
+  group: listOf(FACTOR_GROUPS).optional(),
+  tag: Tags.optional(),
+  role: listOf(FACTOR_ROLES).optional(),
+  has: listOf(HAVINGS).optional(),
   service: Id.optional(),
   team: Id.optional(),
   lead: Person_.optional(),
@@ -206,6 +218,10 @@ export const IncidentFacets = z.object({
   severity: counts,
   mode: counts,
   environment: counts,
+  group: counts,
+  tag: counts,
+  role: counts,
+  has: counts,
   service: counts,
   team: counts,
   total: z.number(),

@@ -127,3 +127,8 @@ export const MITIGATION_WORDS: Record<Mitigation, string> = {
   vendor_recovered: "The vendor recovered",
   other: "Other",
 };
+
+/** What an incident may have, as a filter of lists. */
+export const HAVINGS = ["postmortem", "diff", "open_actions"] as const;
+export type Having = (typeof HAVINGS)[number];
+export const HAVING_WORDS: Record<Having, string> = { postmortem: "With a post-mortem", diff: "With a diff", open_actions: "With open actions" };

@@ -1,5 +1,6 @@
 import { callMail, callWebhook } from "../calls/jobs";
 import { inboxMail, updateDue } from "../inbox/jobs";
+import { tagRenamed } from "../tags/jobs";
 import { housekeeping } from "./housekeeping";
 import type { Handlers } from "./worker";
 
@@ -9,5 +10,6 @@ export const handlers: Handlers = {
   "call.webhook": callWebhook,
   "inbox.mail": inboxMail,
   "update.due": updateDue,
+  "tag.renamed": tagRenamed,
   housekeeping,
 };

@@ -8,6 +8,7 @@ export const JOBS = {
   /** A mention, a role given, an update due. */
   "inbox.mail": z.strictObject({ inboxItemId: Id }),
   "update.due": z.strictObject({ incidentId: Id, at: z.iso.datetime() }),
+  "tag.renamed": z.strictObject({ tagId: Id }),
   housekeeping: z.strictObject({}),
 } as const;
 

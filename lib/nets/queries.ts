@@ -1,5 +1,6 @@
 import { readSql, visibleSql } from "../auth/access";
 import type { Ctx } from "../auth/ctx";
+import { notFound } from "../errors";
 import { Prisma } from "../generated/prisma/client";
 import { incidentFacts } from "../incidents/queries";
 import type { SafetyNet, SafetyNetList } from "./schema";
@@ -11,7 +12,7 @@ export const netsSql = (incident: Prisma.Sql, nets: readonly string[] | null = n
   from incident i join safety_net n on n."incidentId" = i.id
   where ${incident} ${nets ? Prisma.sql`and n.net = any(${nets}::text[])` : Prisma.empty}`;
 
-export const unanswered = (net: Net): SafetyNet => ({
+const unanswered = (net: Net): SafetyNet => ({
   net,
   wouldHaveCaught: null,
   existed: null,
@@ -27,4 +28,25 @@ export async function listNets(ctx: Ctx, ref: string | undefined): Promise<Safet
   const { id } = await incidentFacts(ctx, { ref: ref ?? "" });
   const rows = await readSql<SafetyNet>(ctx, netsSql(Prisma.sql`i.id = ${id}::uuid and ${visibleSql(ctx)}`));
   return { items: NETS.map((net) => rows.find((row) => row.net === net) ?? unanswered(net)), nextCursor: null };
+}
+
+/** The net of this name; NOT_FOUND for a word that is none. */
+export function netOf(name: string | undefined): Net {
+  const net = NETS.find((known) => known === name);
+  if (!net) throw notFound("There is no such safety net.");
+  return net;
+}
+
+export async function getNet(ctx: Ctx, ref: string | undefined, name: string | undefined): Promise<SafetyNet> {
+  const net = netOf(name);
+  const { id } = await incidentFacts(ctx, { ref: ref ?? "" });
+  const [row] = await readSql<SafetyNet>(ctx, netsSql(Prisma.sql`i.id = ${id}::uuid and ${visibleSql(ctx)}`, [net]));
+  return row ?? unanswered(net);
+}
+
+/** What the policy asks about the net that a path names: the incident first, whether one may know of it. */
+export async function netFacts(ctx: Ctx, params: Record<string, string>) {
+  const facts = await incidentFacts(ctx, params);
+  netOf(params.net);
+  return facts;
 }

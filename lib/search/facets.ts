@@ -2,22 +2,38 @@ import { readSql } from "../auth/access";
 import type { Ctx } from "../auth/ctx";
 import { Prisma } from "../generated/prisma/client";
 import type { IncidentFacets, IncidentFilters } from "../incidents/schema";
-import { ENVIRONMENT_WORDS, ENVIRONMENTS, MODE_WORDS, MODES, SEVERITIES, STATUS_WORDS, STATUSES } from "../incidents/words";
+import { ENVIRONMENT_WORDS, ENVIRONMENTS, HAVING_WORDS, HAVINGS, type Having, MODE_WORDS, MODES, SEVERITIES, STATUS_WORDS, STATUSES } from "../incidents/words";
+import { FACTOR_GROUP_WORDS, FACTOR_GROUPS, FACTOR_ROLE_WORDS, FACTOR_ROLES, type FactorGroup, type FactorRole } from "../factors/words";
+import { tagIdsOf } from "../tags/queries";
 import { fitting, type Scope, STALE, scopeOf } from "./scope";
 import { readTerms } from "./terms";
 
 const MOST = 10_000;
 /** The last two blocks of 4 096 numbers, for `generate_series`: what those hold is looked at whole. */
 const LATEST_BLOCKS = Prisma.sql`greatest(0, ((select max(number) from incident) >> 12) - 1), (select max(number) from incident) >> 12`;
+const NOTHING: IncidentFacets = {
+  status: [],
+  severity: [],
+  mode: [],
+  environment: [],
+  group: [],
+  tag: [],
+  role: [],
+  has: [],
+  service: [],
+  team: [],
+  total: 0,
+  isExact: true,
+};
 type Dimension = Exclude<keyof IncidentFacets, "total" | "isExact">;
 
 /** How the incidents that the filters find spread over statuses, services and so on: of the newest 10 000 where there are more. */
 export async function facetIncidents(ctx: Ctx, filters: IncidentFilters): Promise<IncidentFacets> {
-  const terms = filters.q ? await readTerms(ctx, filters.q) : null;
-  if (filters.q && !terms) return { status: [], severity: [], mode: [], environment: [], service: [], team: [], total: 0, isExact: true };
+  const [terms, tagIds] = await Promise.all([filters.q ? readTerms(ctx, filters.q) : null, tagIdsOf(ctx, filters.tag)]);
+  if (filters.q && !terms) return NOTHING;
   const rows = await readSql<{ dimension: Dimension | "total"; value: string; name: string | null; count: number }>(
     ctx,
-    facetSql(scopeOf(ctx, filters, terms)),
+    facetSql(scopeOf(ctx, { ...filters, tagIds }, terms)),
   );
   const total = rows.find((row) => row.dimension === "total")?.count ?? 0;
   const of = (dimension: Dimension) => rows.filter((row) => row.dimension === dimension);
@@ -33,6 +49,10 @@ export async function facetIncidents(ctx: Ctx, filters: IncidentFilters): Promis
     severity: worded("severity", SEVERITIES, (word) => word),
     mode: worded("mode", MODES, (word) => MODE_WORDS[word as keyof typeof MODE_WORDS]),
     environment: worded("environment", ENVIRONMENTS, (word) => ENVIRONMENT_WORDS[word as keyof typeof ENVIRONMENT_WORDS]),
+    group: worded("group", FACTOR_GROUPS, (word) => FACTOR_GROUP_WORDS[word as FactorGroup]),
+    tag: named("tag"),
+    role: worded("role", FACTOR_ROLES, (word) => FACTOR_ROLE_WORDS[word as FactorRole]),
+    has: worded("has", HAVINGS, (word) => HAVING_WORDS[word as Having]),
     service: named("service"),
     team: named("team"),
     total: Math.min(total, MOST),
@@ -41,7 +61,7 @@ export async function facetIncidents(ctx: Ctx, filters: IncidentFilters): Promis
 }
 
 function facetSql(scope: Scope): Prisma.Sql {
-  const columns = Prisma.sql`d.number, d.status, d.severity_rank, d.mode, d.environment, d.service_ids, d.team_ids`;
+  const columns = Prisma.sql`d.number, d.status, d.severity_rank, d.mode, d.environment, d.service_ids, d.team_ids, d.groups, d.tag_ids, d.factor_roles, d.has`;
   const ref = scope.terms?.ref ?? 0;
   // Too many to look at: those among the newest incidents, which stand side by side in the index and in the table.
   const latest =
@@ -63,6 +83,11 @@ function facetSql(scope: Scope): Prisma.Sql {
     union all
     select case when status is not null then 'status' when mode is not null then 'mode' when environment is not null then 'environment' else 'severity' end,
       coalesce(status, mode, environment, 'SEV' || severity_rank), null, count from g
+    union all select 'group', name, null, count(*)::int from m, unnest(m.groups) as name group by name
+    union all select 'role', name, null, count(*)::int from m, unnest(m.factor_roles) as name group by name
+    union all select 'has', name, null, count(*)::int from m, unnest(m.has) as name group by name
+    union all (select 'tag', t.label, t.label, c.count from (select id, count(*)::int as count from m, unnest(m.tag_ids) as id group by id) c join factor_tag t on t.id = c.id
+      order by c.count desc, t.label limit 100)
     union all (select 'service', s.id::text, s.name, c.count from (select id, count(*)::int as count from m, unnest(m.service_ids) as id group by id) c join service s on s.id = c.id
       order by c.count desc, s.name limit 100)
     union all (select 'team', t.id::text, t.name, c.count from (select id, count(*)::int as count from m, unnest(m.team_ids) as id group by id) c join team t on t.id = c.id

@@ -3,6 +3,7 @@ import type { Ctx } from "../auth/ctx";
 import { Prisma } from "../generated/prisma/client";
 import type { IncidentSqlRow } from "../incidents/queries";
 import type { IncidentPage, IncidentRow, ListIncidents } from "../incidents/schema";
+import { tagIdsOf } from "../tags/queries";
 import { snippets } from "./snippets";
 import { readTerms } from "./terms";
 import { isMany, rememberMany } from "./many";
@@ -18,10 +19,10 @@ type FoundRow = IncidentSqlRow & { total: number | null; shown: boolean; key_fir
 /** The incidents that the caller may see and asks for. INVALID at `cursor` for a cursor of another list. */
 export async function listIncidents(ctx: Ctx, query: ListIncidents): Promise<IncidentPage> {
   const place = placeOf(query);
-  const terms = query.q ? await readTerms(ctx, query.q) : null;
+  const [terms, tagIds] = await Promise.all([query.q ? readTerms(ctx, query.q) : null, tagIdsOf(ctx, query.tag)]);
   if (query.q && !terms) return { items: [], nextCursor: null, prevCursor: null, total: 0, totalIsExact: true };
   const limit = query.limit ?? 25;
-  const scope = scopeOf(ctx, query, terms);
+  const scope = scopeOf(ctx, { ...query, tagIds }, terms);
   const of: PageQuery = { scope, sort: query.sort ?? "newest", place, limit };
 
   const many = isMany(ctx, query);

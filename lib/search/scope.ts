@@ -21,11 +21,15 @@ export interface Scope {
 }
 
 const any = (values: readonly (string | number)[], letter: string) => values.map((value) => `'#${letter}${value}'`).join(" | ");
+const each = (values: readonly string[], letter: string) => [...new Set(values)].map((value) => any([value], letter));
 const person = (ctx: Ctx, id: string) => (id === "me" ? ctx.actor.id : id);
 export const rankOf = (severity: string) => Number(severity.slice(3));
 
-export function scopeOf(ctx: Ctx, filters: IncidentFilters, terms: Terms | null): Scope {
-  const { status, severity, mode, environment, service, team, lead, from, to } = filters;
+/** What a list is asked for, its tags as ids. */
+export type Asked = Omit<IncidentFilters, "tag"> & { tagIds?: readonly string[] | undefined };
+
+export function scopeOf(ctx: Ctx, filters: Asked, terms: Terms | null): Scope {
+  const { status, severity, mode, environment, group, tagIds, role, has, service, team, lead, from, to } = filters;
   const facts: string[] = [];
   const where: Prisma.Sql[] = [visibleSql(ctx, "d")];
   if (status) {
@@ -44,6 +48,23 @@ export function scopeOf(ctx: Ctx, filters: IncidentFilters, terms: Terms | null)
   if (environment) {
     facts.push(any(environment, "e"));
     where.push(Prisma.sql`d.environment = any(${environment}::text[])`);
+  }
+  // Several groups mean one incident in which they combined; so do tags. Each narrows what the others left.
+  if (group) {
+    facts.push(...each(group, "g"));
+    where.push(Prisma.sql`d.groups @> ${group}::text[]`);
+  }
+  if (tagIds) {
+    facts.push(...each(tagIds, "f"));
+    where.push(Prisma.sql`d.tag_ids @> ${tagIds}::uuid[]`);
+  }
+  if (role) {
+    facts.push(any(role, "o"));
+    where.push(Prisma.sql`d.factor_roles && ${role}::text[]`);
+  }
+  if (has) {
+    facts.push(...each(has, "h"));
+    where.push(Prisma.sql`d.has @> ${has}::text[]`);
   }
   if (service) {
     facts.push(any([service.toLowerCase()], "v"));

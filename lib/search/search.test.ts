@@ -3,6 +3,8 @@ import { afterEach, beforeAll, describe, expect, test } from "vitest";
 import { read } from "../auth/access";
 import type { Ctx } from "../auth/ctx";
 import { db } from "../db";
+import { addFactor, removeFactor, updateFactor } from "../factors/mutations";
+import { FACTOR_GROUPS, FACTOR_ROLES, SHIPPED_TAGS } from "../factors/words";
 import { newId } from "../ids";
 import { declareIncident, updateIncident } from "../incidents/mutations";
 import { IncidentFilters, ListIncidents } from "../incidents/schema";
@@ -186,6 +188,52 @@ describe.each([
     ]);
     expect(facets.status.find((row) => row.value === "resolved")).toMatchObject({ name: "Resolved", count: 1 });
     expect((await facetIncidents(ctx, IncidentFilters.parse({ q: word }))).service).toEqual([{ value: service.id, name: service.name, count: 1 }]);
+  });
+
+  test("what combined: all groups and tags in one incident, any of the roles; what it has", async () => {
+    const word = `zo${newId().slice(-10)}`;
+    const [a, b, c] = [
+      await declareIncident(ctx, { title: `${word} a` }),
+      await declareIncident(ctx, { title: `${word} b` }),
+      await declareIncident(ctx, { title: word }),
+    ];
+    const race = await addFactor(ctx, a.ref, { tag: "race", role: "triggered", why: `lost ${word}why` });
+    await addFactor(ctx, a.ref, { tag: "flag state", role: "worsened", combinesWith: [race.id] });
+    await addFactor(ctx, b.ref, { tag: "race", role: "softened" });
+    const item = await db().writer.actionItem.create({ data: { incidentId: b.id, title: "Lock it", createdById: ctx.actor.id } });
+    await settle();
+    const asked = async (filters: Record<string, string>) => (await refs(ctx, { q: word, ...filters })).sort();
+    expect(await asked({ group: "code" })).toEqual([a.ref, b.ref].sort());
+    expect(await asked({ group: "code,environment" })).toEqual([a.ref]);
+    expect(await asked({ group: "code,organisation" })).toEqual([]);
+    expect(await asked({ tag: "RACE" })).toEqual([a.ref, b.ref].sort());
+    expect(await asked({ tag: "race, flag State" })).toEqual([a.ref]);
+    expect(await asked({ role: "worsened,softened" })).toEqual([a.ref, b.ref].sort());
+    expect(await asked({ has: "open_actions" })).toEqual([b.ref]);
+    expect(await asked({ has: "open_actions,diff" })).toEqual([]);
+    expect(await asked({ has: "postmortem" })).toEqual([]);
+    expect(await refs(ctx, { q: `${word}why` })).toEqual([a.ref]);
+    expect((await list(ctx, { q: `${word}why` })).items[0]!.snippet).toMatchObject({ kind: "factor", entryId: null });
+    const facets = await facetIncidents(ctx, IncidentFilters.parse({ q: word }));
+    const counts = (rows: { value: string; count: number }[]) => Object.fromEntries(rows.map((row) => [row.value, row.count]));
+    expect([facets.total, counts(facets.group), counts(facets.tag)]).toEqual([3, { code: 2, environment: 1 }, { race: 2, "flag state": 1 }]);
+    expect([counts(facets.role), counts(facets.has)]).toEqual([{ triggered: 1, worsened: 1, softened: 1 }, { open_actions: 1 }]);
+    // What is no longer so is no longer found, folded or not.
+    await updateFactor(ctx, a.ref, race.id, { tag: "data store" });
+    await db().writer.actionItem.update({ where: { id: item.id }, data: { status: "done" } });
+    await settle();
+    expect([await asked({ tag: "race" }), await asked({ group: "infrastructure,environment" }), await asked({ has: "open_actions" })]).toEqual([
+      [b.ref],
+      [a.ref],
+      [],
+    ]);
+    await removeFactor(ctx, a.ref, race.id);
+    expect(await asked({ group: "environment,infrastructure" })).toEqual([]);
+    expect(await refs(ctx, { q: `${word}why` })).toEqual([]);
+    expect(c.ref).not.toBe(a.ref);
+    expect(await code(list(ctx, { tag: "race conditions" }))).toBe("INVALID tag");
+    for (const bad of [{ group: "codes" }, { tag: "race,,x" }, { tag: "" }, { role: "cause" }, { has: "everything" }])
+      expect([bad, ListIncidents.safeParse(bad).success]).toEqual([bad, false]);
   });
 
   test("relevance: the title first, then the words together, then the newest", async () => {
@@ -439,3 +487,63 @@ describe("what one may see", () => {
     );
   }, 60_000);
 });
+
+describe("combinations", () => {
+  test("are those that the factors themselves tell, whatever was added, moved, removed and folded", async () => {
+    const TAGS = FACTOR_GROUPS.flatMap((group) => SHIPPED_TAGS[group].slice(0, 2).map((label) => ({ group, label })));
+    const factor = fc.record({ tag: fc.constantFrom(...TAGS), role: fc.constantFrom(...FACTOR_ROLES) });
+    const step = fc.record({ at: fc.nat(3), factor, fold: fc.boolean(), drop: fc.boolean() });
+    const question = fc.record({
+      groups: fc.subarray([...FACTOR_GROUPS], { maxLength: 3 }),
+      tags: fc.subarray(
+        TAGS.map((tag) => tag.label),
+        { maxLength: 2 },
+      ),
+      roles: fc.subarray([...FACTOR_ROLES], { maxLength: 2 }),
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 12 }), fc.array(question, { minLength: 6, maxLength: 6 }), async (steps, questions) => {
+        const word = `zp${newId().slice(-10)}`;
+        const rooms = await Promise.all([0, 1, 2, 3].map(async () => ({ ref: (await declareIncident(ctx, { title: word })).ref, held: [] as Held[] })));
+        for (const { at, factor: of, fold, drop } of steps) {
+          const room = rooms[at]!;
+          const first = room.held[0];
+          if (drop && first) {
+            await removeFactor(ctx, room.ref, first.id);
+            room.held.shift();
+          } else room.held.push({ id: (await addFactor(ctx, room.ref, { tag: of.tag.label, role: of.role })).id, ...of.tag, role: of.role });
+          if (fold) await foldSearch();
+        }
+        for (const { groups, tags, roles } of questions) {
+          const fitting = rooms.filter(
+            ({ held }) =>
+              groups.every((group) => held.some((one) => one.group === group)) &&
+              tags.every((label) => held.some((one) => one.label === label)) &&
+              (roles.length === 0 || held.some((one) => roles.includes(one.role))),
+          );
+          const query = {
+            q: word,
+            ...(groups.length ? { group: groups.join() } : {}),
+            ...(tags.length ? { tag: tags.join() } : {}),
+            ...(roles.length ? { role: roles.join() } : {}),
+          };
+          for (const sort of ["newest", "relevance"]) expect((await refs(ctx, { ...query, sort })).sort()).toEqual(fitting.map((room) => room.ref).sort());
+          const facets = await facetIncidents(ctx, IncidentFilters.parse(query));
+          expect(facets.total).toBe(fitting.length);
+          for (const group of FACTOR_GROUPS)
+            expect(facets.group.find((row) => row.value === group)?.count ?? 0).toBe(
+              fitting.filter(({ held }) => held.some((one) => one.group === group)).length,
+            );
+        }
+      }),
+      { numRuns: 8 },
+    );
+  }, 90_000);
+});
+
+interface Held {
+  id: string;
+  group: string;
+  label: string;
+  role: (typeof FACTOR_ROLES)[number];
+}

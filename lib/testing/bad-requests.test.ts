@@ -128,6 +128,10 @@ const counted = async () => {
     "invitation",
     "event",
     "attachment",
+    "factor",
+    "factor_pair",
+    "factor_tag",
+    "safety_net",
     "idempotency_key",
   ];
   const rows = await Promise.all(tables.map((table) => db().reads.query(`select '${table}' as name, count(*)::int as n from ${table}`)));
@@ -136,7 +140,10 @@ const counted = async () => {
 
 async function ask(module: Module, resource: Resource, method: Method, place: Place, body: string | null, query = "", type = "application/json") {
   const params = Object.fromEntries(
-    [...resource.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => [name!, name === "ref" ? place.ref : "0192f0c1-0000-7000-8000-000000000000"]),
+    [...resource.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => [
+      name!,
+      name === "ref" ? place.ref : name === "net" ? "unit" : "0192f0c1-0000-7000-8000-000000000000",
+    ]),
   );
   const path = resource.path.replace(/\{(\w+)\}/g, (_, name: string) => params[name]!);
   const request = new Request(`http://candor.example/api/v1${path}${query}`, {

@@ -2,6 +2,8 @@ import { addAttachment } from "../attachments/mutations";
 import { db } from "../db";
 import { declareIncident } from "../incidents/mutations";
 import { newId } from "../ids";
+import { addFactor } from "../factors/mutations";
+import { addTag } from "../tags/mutations";
 import { takeRole } from "../roles/mutations";
 import { addTimelineEntry } from "../timeline/mutations";
 import { ctxOf } from "./ctx";
@@ -100,6 +102,9 @@ const invitation = (world: World) =>
   });
 const ledTeam = (world: World) => makeTeam({ members: [{ person: world.lead, role: "lead" }, { person: world.member }] });
 
+const factor = async (world: World, at: Place) => ({ id: (await addFactor(ctxOf(world.lead), at.ref, { tag: "race", why: words(world, at) })).id });
+const tag = async (world: World) => ({ id: (await addTag(ctxOf(world.admin), { group: "code", label: unique("tag") })).id });
+
 /** It should be there, and the path does not name it. */
 const aside =
   (make: (world: World, at: Place, who: Who) => Promise<unknown>): Row["given"] =>
@@ -146,6 +151,20 @@ export const MATRIX: Record<string, Row | Row[]> = {
   "GET /incidents/{ref}/calls": { as: all(200), given: aside(call) },
   "POST /incidents/{ref}/calls": { as: members(201), given: (world) => ({ body: { personIds: [world.admin.id], letIn: true } }) },
   "POST /calls/{id}/answer": { as: all(200), inside: true, given: async (world, at) => ({ ...(await call(world, at)), body: { answer: "cannot" } }) },
+  "GET /incidents/{ref}/factors": { as: all(200), given: aside(factor) },
+  "POST /incidents/{ref}/factors": { as: members(201), given: (world, at) => ({ body: { tag: "race", role: "triggered", why: words(world, at) } }) },
+  "GET /incidents/{ref}/factors/{id}": { as: all(200), given: factor },
+  "PATCH /incidents/{ref}/factors/{id}": { as: members(200), given: async (world, at) => ({ ...(await factor(world, at)), body: { role: "worsened" } }) },
+  "DELETE /incidents/{ref}/factors/{id}": { as: members(204), given: factor },
+  "GET /incidents/{ref}/factors/suggested": { as: all(200) },
+  "GET /incidents/{ref}/safety-nets": { as: all(200) },
+  "PUT /incidents/{ref}/safety-nets/{net}": { as: members(200), given: (world, at) => ({ id: "unit", body: { existed: false, note: words(world, at) } }) },
+  "GET /factor-tags": { as: all(200) },
+  "POST /factor-tags": { as: admins(201), given: () => ({ body: { group: "code", label: unique("tag") } }) },
+  "GET /factor-tags/{id}": { as: all(200), given: tag },
+  "PATCH /factor-tags/{id}": { as: admins(200), given: async (world) => ({ ...(await tag(world)), body: { label: unique("tag") } }) },
+  "DELETE /factor-tags/{id}": { as: admins(204), given: tag },
+
   "GET /inbox": { as: all(200), given: aside(waiting) },
   "POST /inbox/{id}/done": { as: all(200), inside: true, given: waiting },
   "GET /search": { as: all(200), given: (world) => ({ query: `?q=${world.canary}` }) },

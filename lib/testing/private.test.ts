@@ -6,11 +6,13 @@ import { addAttachment } from "../attachments/mutations";
 import { makeCall } from "../calls/mutations";
 import { db } from "../db";
 import { foldSearch } from "../search/fold";
+import { addFactor } from "../factors/mutations";
 import { METHODS, type Method, type Resource } from "../http/route";
 import { newId } from "../ids";
 import { declareIncident, updateIncident } from "../incidents/mutations";
 import { mergeIncident } from "../merging/mutations";
 import { takeRole } from "../roles/mutations";
+import { answerNet } from "../nets/mutations";
 import { addTimelineBatch, addTimelineEntry, setSeverity, setStatus } from "../timeline/mutations";
 import type { AddTimelineEntry } from "../timeline/schema";
 import { ctxOf } from "./ctx";
@@ -94,8 +96,11 @@ async function declareWith(word: string, more: { visibility: "private" | "organi
   await addTimelineEntry(ctx, ref, { kind: "note", body: word, attachmentIds: [file.id] });
   const loose = await addAttachment(ctx, ref, { name: `${word} loose.png`, bytes: PNG });
   const call = await makeCall(ctx, ref, { personIds: [admin.id], message: word, letIn: true });
+  const factor = await addFactor(ctx, ref, { tag: "race", why: word, evidence: [{ kind: "url", url: `https://logs.example/${word}` }] });
+  await addFactor(ctx, ref, { tag: "configuration drift", why: word, combinesWith: [factor.id] });
+  await answerNet(ctx, ref, "unit", { wouldHaveCaught: "yes", existed: false, note: word });
   const { id: item } = await db().reader.inboxItem.findFirstOrThrow({ where: { incidentId: incident.id, personId: admin.id }, select: { id: true } });
-  return { ref, id: incident.id, entry: items[0]!.id, role: role.id, file: file.id, loose: loose.id, call: call.id, item };
+  return { ref, id: incident.id, entry: items[0]!.id, role: role.id, file: file.id, loose: loose.id, call: call.id, factor: factor.id, item };
 }
 
 let hidden: Awaited<ReturnType<typeof declareWith>>;
@@ -130,6 +135,9 @@ beforeAll(async () => {
     ...["status=triage", "status=identified", "severity=SEV1", "mode=incident", "environment=production", "sort=updated", "sort=severity", "sort=oldest"].map(
       (query) => `?${query}`,
     ),
+    ...["group=code", "group=code,environment", "tag=race", "tag=race,configuration%20drift", "role=enabled", "has=diff", "has=open_actions"].map(
+      (query) => `?${query}`,
+    ),
     ...[`service=${service.id}`, `team=${team.id}`, `lead=${lead.id}`, "lead=me"].map((query) => `?${query}`),
   ].flatMap((query) => [`/incidents${query}`, ...(/sort|limit/.test(query) ? [] : [`/incidents/facets${query}`])]);
   asks.push(
@@ -138,7 +146,19 @@ beforeAll(async () => {
     `/incidents/open-like?serviceIds=${service.id}`,
     ...[canary, `${canary.slice(0, 8)}`, "answers", ...numbers.flatMap((n) => [`INC-${n}`, String(n)])].map((q) => `/search?q=${q}`),
     ...["/inbox", "/inbox?done=true", "/people", `/people/${lead.id}`, "/services", `/services/${service.id}`, "/teams", `/teams/${team.id}`],
-    ...["/me", "/tokens", `/tokens/${newId()}`, "/audit", "/audit?format=csv", "/openapi.json", "/invitations", `/invitations/${newId()}`],
+    ...[
+      "/me",
+      "/tokens",
+      `/tokens/${newId()}`,
+      "/audit",
+      "/audit?format=csv",
+      "/openapi.json",
+      "/factor-tags",
+      "/factor-tags?archived=true",
+      `/factor-tags/${newId()}`,
+      "/invitations",
+      `/invitations/${newId()}`,
+    ],
   );
   before = new Map();
   for (const [who, headers] of outsiders) for (const address of asks) before.set(`${who} ${address}`, await get(address, headers));
@@ -196,11 +216,17 @@ describe("a private incident, to an outsider", () => {
     };
     for (const { resource } of modules) {
       if (!resource!.path.includes("{ref}")) continue;
-      const id = /roles/.test(resource!.path) ? hidden.role : /attachments/.test(resource!.path) ? hidden.file : hidden.entry;
+      const id = /factors/.test(resource!.path)
+        ? hidden.factor
+        : /roles/.test(resource!.path)
+          ? hidden.role
+          : /attachments/.test(resource!.path)
+            ? hidden.file
+            : hidden.entry;
       for (const method of METHODS)
         for (const [who, headers] of outsiders)
           for (const body of method === "GET" ? [undefined] : [{}, { kind: "note", body: "x" }, forms()]) {
-            const at = (ref: string, of: string) => resource!.path.replace("{ref}", ref).replace("{id}", of);
+            const at = (ref: string, of: string) => resource!.path.replace("{ref}", ref).replace("{id}", of).replace("{net}", "unit");
             const there = await ask(method, at(hidden.ref, id), headers, body, { "if-match": '"1"' });
             const nowhere = await ask(method, at(absent, newId()), headers, body, { "if-match": '"1"' });
             expect({ who, method, path: resource!.path, ...there }).toEqual({ who, method, path: resource!.path, ...nowhere });
@@ -222,6 +248,9 @@ describe("a private incident, to an outsider", () => {
       ["GET", (id) => `/incidents/${mine}/attachments/${id}`, hidden.file],
       ["GET", (id) => `/incidents/${mine}/roles/${id}`, hidden.role],
       ["DELETE", (id) => `/incidents/${mine}/roles/${id}`, hidden.role],
+      ["GET", (id) => `/incidents/${mine}/factors/${id}`, hidden.factor],
+      ["PATCH", (id) => `/incidents/${mine}/factors/${id}`, hidden.factor, { why: "mine" }],
+      ["DELETE", (id) => `/incidents/${mine}/factors/${id}`, hidden.factor],
     ];
     for (const [method, at, id, body] of alike) {
       const there = await ask(method, at(id), asMember, body);
@@ -245,6 +274,16 @@ describe("a private incident, to an outsider", () => {
       expect(there).toEqual(await add(newId()));
       expect(there.status).toBe(422);
     }
+    for (const body of [
+      (id: string) => ({ tag: "race", combinesWith: [id] }),
+      (id: string) => ({ tag: "race", evidence: [{ kind: "entry", id }] }),
+      (id: string) => ({ tag: "race", evidence: [{ kind: "change", id }] }),
+    ])
+      for (const id of [hidden.factor, hidden.entry]) {
+        const there = await write("/factors", body(id));
+        expect(there).toEqual(await write("/factors", body(newId())));
+        expect(there.status).toBe(422);
+      }
     const note = await write("/timeline", { kind: "note", body: `Like #${hidden.ref} and @${lead.name}` });
     expect(note.status).toBe(201);
     expect(note.text).not.toContain(hidden.id);

@@ -1,6 +1,8 @@
 import type { Resource } from "@/lib/http/route";
 import { resource as audit } from "./audit/route";
 import { resource as callsAnswer } from "./calls/[id]/answer/route";
+import { resource as factorTags } from "./factor-tags/route";
+import { resource as factorTagsById } from "./factor-tags/[id]/route";
 import { resource as inbox } from "./inbox/route";
 import { resource as inboxDone } from "./inbox/[id]/done/route";
 import { resource as incidents } from "./incidents/route";
@@ -8,10 +10,15 @@ import { resource as incidentsByRef } from "./incidents/[ref]/route";
 import { resource as incidentsAttachments } from "./incidents/[ref]/attachments/route";
 import { resource as incidentsAttachmentsById } from "./incidents/[ref]/attachments/[id]/route";
 import { resource as incidentsCalls } from "./incidents/[ref]/calls/route";
+import { resource as incidentsFactors } from "./incidents/[ref]/factors/route";
+import { resource as incidentsFactorsById } from "./incidents/[ref]/factors/[id]/route";
+import { resource as incidentsFactorsSuggested } from "./incidents/[ref]/factors/suggested/route";
 import { resource as incidentsMerge } from "./incidents/[ref]/merge/route";
 import { resource as incidentsNextUpdate } from "./incidents/[ref]/next-update/route";
 import { resource as incidentsRoles } from "./incidents/[ref]/roles/route";
 import { resource as incidentsRolesById } from "./incidents/[ref]/roles/[id]/route";
+import { resource as incidentsSafetyNets } from "./incidents/[ref]/safety-nets/route";
+import { resource as incidentsSafetyNetsByNet } from "./incidents/[ref]/safety-nets/[net]/route";
 import { resource as incidentsSeen } from "./incidents/[ref]/seen/route";
 import { resource as incidentsSeverity } from "./incidents/[ref]/severity/route";
 import { resource as incidentsStatus } from "./incidents/[ref]/status/route";
@@ -44,6 +51,8 @@ import { resource as tokensById } from "./tokens/[id]/route";
 export const resources: readonly Resource[] = [
   audit,
   callsAnswer,
+  factorTags,
+  factorTagsById,
   inbox,
   inboxDone,
   incidents,
@@ -51,10 +60,15 @@ export const resources: readonly Resource[] = [
   incidentsAttachments,
   incidentsAttachmentsById,
   incidentsCalls,
+  incidentsFactors,
+  incidentsFactorsById,
+  incidentsFactorsSuggested,
   incidentsMerge,
   incidentsNextUpdate,
   incidentsRoles,
   incidentsRolesById,
+  incidentsSafetyNets,
+  incidentsSafetyNetsByNet,
   incidentsSeen,
   incidentsSeverity,
   incidentsStatus,

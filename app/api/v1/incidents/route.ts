@@ -6,7 +6,7 @@ import { listIncidents } from "@/lib/search/queries";
 
 export const { GET, POST, PUT, PATCH, DELETE, resource } = resourceAt("/incidents", {
   GET: route({
-    summary: "Incidents that you may see, filtered, searched, newest first",
+    summary: "Incidents that you may see, filtered, searched, newest first; several groups, tags or havings mean all of them in one incident",
     query: ListIncidents,
     answer: IncidentPage,
     run: ({ ctx, query }) => listIncidents(ctx, query),
