@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ENVIRONMENTS } from "../incidents/words";
+import { ENVIRONMENTS, STATUSES } from "../incidents/words";
 import { Person } from "../people/schema";
 import { Id, Instant, Line, Link, PageQuery, RefDto, ShortText, listOf, page } from "../scalars";
 import { CHANGE_KINDS, VERDICTS } from "./words";
@@ -44,13 +44,12 @@ const Recorded = RecordChange.extend({ nothingChanged: z.literal(false).optional
 export const AddIncidentChange = z.union([Attached, Nothing, Recorded]);
 export type AddIncidentChange = z.infer<typeof AddIncidentChange>;
 
-export const UpdateIncidentChange = z.strictObject({
-  kind: z.enum(CHANGE_KINDS).optional(),
-  summary: Line.optional(),
-  occurredAt: Instant.optional(),
-  ...facts,
-  ...judged,
-});
+const edited = { kind: z.enum(CHANGE_KINDS).optional(), summary: Line.optional(), occurredAt: Instant.optional(), ...facts };
+/** The change itself, wherever it stands. */
+export const UpdateChange = z.strictObject(edited);
+export type UpdateChange = z.infer<typeof UpdateChange>;
+/** The change, and how it is judged beside this incident. */
+export const UpdateIncidentChange = z.strictObject({ ...edited, ...judged });
 export type UpdateIncidentChange = z.infer<typeof UpdateIncidentChange>;
 
 export const ListChanges = z
@@ -96,12 +95,25 @@ export const IncidentChange = Change.extend({
 });
 export type IncidentChange = z.infer<typeof IncidentChange>;
 
+/** An incident beside which a change stands, and how it was judged there. */
+export const Beside = z.object({
+  ref: z.string(),
+  title: z.string(),
+  status: z.enum(STATUSES),
+  declaredAt: z.string(),
+  verdict: z.enum(VERDICTS).nullable(),
+  why: z.string(),
+});
+export type Beside = z.infer<typeof Beside>;
+export const ChangeWithIncidents = Change.extend({ incidents: z.array(Beside) });
+export type ChangeWithIncidents = z.infer<typeof ChangeWithIncidents>;
+
 export const ChangePage = page(Change);
 export type ChangePage = z.infer<typeof ChangePage>;
 export const IncidentChangeList = z.object({ items: z.array(IncidentChange), nextCursor: z.null() });
 export type IncidentChangeList = z.infer<typeof IncidentChangeList>;
 
-/** A change that may belong beside the incident: `secondsBefore` its impact (negative: after it began); `via` names the dependency that it reached it by. */
+/** A change that may belong beside the incident: `secondsBefore` its impact (negative: after it began); `via`: the incident's service that depends on the changed one; null where that is its own. */
 export const OfferedChange = Change.extend({ secondsBefore: z.number(), via: RefDto.nullable() });
 export type OfferedChange = z.infer<typeof OfferedChange>;
 export const OfferedChanges = z.object({ items: z.array(OfferedChange), nextCursor: z.null() });

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { AnswerCall, CallForHelp } from "../calls/schema";
+import { AddIncidentChange, RecordChange, UpdateChange, UpdateIncidentChange } from "../changes/schema";
 import { DeclareIncident, MergeIncident, SetNextUpdate, SetSeverity, SetStatus, TakeRole, UpdateIncident } from "../incidents/schema";
 import { AddFactor, UpdateFactor } from "../factors/schema";
 import { AnswerNet } from "../nets/schema";
@@ -34,6 +35,22 @@ const BODIES = new Map<z.ZodType, unknown>([
   [UpdateFactor, { role: "worsened", order: 0 }],
   [AnswerNet, { wouldHaveCaught: "yes", existed: true, ran: false, gated: false, note: "The load test has no fourth region." }],
   [AddFactorTag, { group: "infrastructure", label: "connection pool" }],
+  [
+    RecordChange,
+    {
+      kind: "deploy",
+      summary: "Deploy 812",
+      serviceId: ID,
+      before: "4f1c2ab",
+      after: "9b1f2c3",
+      actor: "the pipeline",
+      url: "https://ci.example.org/runs/812",
+      occurredAt: "2026-03-01T14:03:00Z",
+    },
+  ],
+  [UpdateChange, { summary: "Deploy 812, eu-west only" }],
+  [AddIncidentChange, { changeId: ID, verdict: "suspect", why: "It raised the retries a minute before impact." }],
+  [UpdateIncidentChange, { verdict: "contributed", why: "Retries without a limit held every slot of the pool." }],
   [CreateService, { name: "Checkout", teamId: ID, tier: 1, description: "Takes the basket to a paid order", dependsOn: [OTHER_ID] }],
   [UpdateService, { runbookUrl: "https://runbooks.example.org/checkout" }],
   [CreateTeam, { name: "Payments", members: [{ personId: ID, role: "lead" }] }],

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { AppError, type FieldError } from "../errors";
+import { AppError, type FieldError, invalid } from "../errors";
 
 export const JSON_LIMIT = 1_000_000;
 
@@ -42,6 +42,32 @@ export async function readBytes(request: Request, limit: number): Promise<Uint8A
   return new Uint8Array(Buffer.concat(chunks));
 }
 
+/**
+ * A body of plain text, to the letter: UNSUPPORTED for another type or charset, TOO_LARGE beyond the limit, INVALID for what is not UTF-8
+ * or holds NUL, which cannot be stored.
+ */
+export async function readText(request: Request, limit: number): Promise<string> {
+  const [type = "", ...parameters] = (request.headers.get("content-type") ?? "").toLowerCase().split(";");
+  const charset =
+    parameters
+      .find((parameter) => parameter.trim().startsWith("charset="))
+      ?.split("=")[1]
+      ?.replaceAll('"', "")
+      .trim() ?? "utf-8";
+  if (type.trim() !== "text/plain" || !/^utf-?8$/.test(charset)) throw new AppError("UNSUPPORTED", "Send text/plain in UTF-8.");
+  const bytes = await readBytes(request, limit);
+  let text: string;
+  try {
+    text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    throw new AppError("INVALID", "This is not text in UTF-8. A binary file has no diff that can be read here.", {
+      errors: [{ path: "", message: "This is not text in UTF-8. A binary file has no diff that can be read here" }],
+    });
+  }
+  if (text.includes("\0")) throw invalid("", "It holds a NUL character, which cannot be stored");
+  return text;
+}
+
 export const isJson = (request: Request) => /^application\/(?:[\w.+-]+\+)?json\s*(?:;|$)/i.test(request.headers.get("content-type") ?? "");
 
 export function parseJson(bytes: Uint8Array): unknown {
@@ -65,11 +91,14 @@ export function check<T extends z.ZodType>(schema: T, value: unknown): z.output<
   if (unstorable) throw new AppError("INVALID", "Something in the input cannot be stored.", { errors: [unstorable] });
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
-  const errors = parsed.error.issues.slice(0, 20).flatMap((issue) => {
-    const path = issue.path.map(String).join(".");
-    if (issue.code !== "unrecognized_keys") return [{ path, message: issue.message }];
-    return issue.keys.slice(0, 20).map((key) => ({ path: path ? `${path}.${key}` : key, message: "Unknown field" }));
-  });
+  const errors = parsed.error.issues
+    .flatMap(nearest)
+    .slice(0, 20)
+    .flatMap((issue) => {
+      const path = issue.path.map(String).join(".");
+      if (issue.code !== "unrecognized_keys") return [{ path, message: issue.message }];
+      return issue.keys.slice(0, 20).map((key) => ({ path: path ? `${path}.${key}` : key, message: "Unknown field" }));
+    });
   throw new AppError(
     "INVALID",
     errors
@@ -78,6 +107,13 @@ export function check<T extends z.ZodType>(schema: T, value: unknown): z.output<
       .slice(0, 500),
     { errors },
   );
+}
+
+/** Of alternatives that all refused, what the one says that came nearest: fewest things wrong. */
+function nearest(issue: z.core.$ZodIssue): z.core.$ZodIssue[] {
+  if (issue.code !== "invalid_union" || issue.errors.length === 0) return [issue];
+  const [best] = issue.errors.toSorted((a, b) => a.length - b.length);
+  return best!.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] })).flatMap(nearest);
 }
 
 /** A query string as an object; a parameter that comes twice is refused. */

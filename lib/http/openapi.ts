@@ -43,6 +43,7 @@ const CHAPTERS: Record<string, string> = {
   factors: "What combined",
   "safety-nets": "What combined",
   "factor-tags": "What combined",
+  changes: "What changed",
   inbox: "Inbox",
   search: "Search",
   services: "Services",

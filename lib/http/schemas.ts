@@ -1,6 +1,7 @@
 import { z } from "zod";
 import * as audit from "../audit/schema";
 import * as calls from "../calls/schema";
+import * as changes from "../changes/schema";
 import * as factors from "../factors/schema";
 import * as inbox from "../inbox/schema";
 import * as incidents from "../incidents/schema";
@@ -26,6 +27,7 @@ const ROOMS = {
   Ref: RefDto,
   ...audit,
   ...calls,
+  ...changes,
   ...factors,
   ...inbox,
   ...incidents,

@@ -2,6 +2,7 @@ import { randomInt } from "node:crypto";
 import { addCall } from "../calls/writes";
 import { type Change, change, expectVersion, type Locked, Repeated } from "../auth/change";
 import type { Ctx } from "../auth/ctx";
+import { turnChanges } from "../changes/writes";
 import { AppError, forbidden, invalid } from "../errors";
 import { newId } from "../ids";
 import { settle } from "../inbox/writes";
@@ -183,6 +184,7 @@ async function refuseTaken(c: Change, declaredById: string, externalId: string, 
 async function turnVisibility(c: Change, ctx: Ctx, visibility: string) {
   const { id, declaredById } = c.incident;
   c.record({ type: "incident.visibility_changed", data: { to: visibility } });
+  await turnChanges(c, visibility);
   if (visibility !== "private") return;
   await c.tx.$executeRaw`
     insert into incident_person ("incidentId", "personId", "addedById", at)

@@ -1,6 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { callsQuery } from "../calls/client";
+import { offeredKey } from "../offered/client";
 import { incidentQuery } from "../incidents/client";
 import type { Person } from "../people/schema";
 import { timelineQuery } from "../timeline/client";
@@ -23,6 +24,7 @@ export function useLive(ref: string, after: number | null, onMessage: (message: 
 }
 
 const GATHER = 8;
+const OFFERS_ANEW: readonly string[] = ["change.added", "change.removed", "change.updated", "incident.updated", "incident.derived"];
 
 interface RoomHooks {
   /** What has just been laid into the caches, in the order in which it came. */
@@ -61,6 +63,8 @@ export function useLiveRoom(ref: string, me: Me, hooks: RoomHooks = {}): void {
     const laid = applyLists(lists, listsAt.current, events);
     listsAt.current = laid.at;
     putLists(cache, ref, lists, laid.lists);
+    // What stands beside it now, its services and its times decide what else is offered.
+    if (events.some(({ type }) => OFFERS_ANEW.includes(type))) void cache.invalidateQueries({ queryKey: offeredKey(ref) });
     // Its words may stand in a call's message too.
     if (events.some(({ type }) => type === "timeline.redacted")) void cache.invalidateQueries({ queryKey: keys.calls });
     held.current.hooks.onEvents?.(events);
@@ -71,7 +75,7 @@ export function useLiveRoom(ref: string, me: Me, hooks: RoomHooks = {}): void {
     } else if (message.type === "reload") {
       for (const queryKey of [...Object.values(keys), ...Object.values(LISTS).map((name) => listKey(name, ref))]) void cache.invalidateQueries({ queryKey });
     } else if (message.type === "offered") {
-      void cache.invalidateQueries({ queryKey: ["offered", ref] });
+      void cache.invalidateQueries({ queryKey: offeredKey(ref) });
       void cache.invalidateQueries({ queryKey: listKey("changes", ref) });
     } else if (message.type === "not_found") held.current.hooks.onGone?.();
   });

@@ -1,6 +1,7 @@
 import type { Committed } from "../events/schema";
 import { log } from "../log";
 import { Bus, type Notice } from "./bus";
+import { Offering } from "./offering";
 import { Presence } from "./presence";
 import { Room } from "./room";
 import { type LiveEvent, passed } from "./rows";
@@ -25,6 +26,7 @@ export class Hub {
   private readonly rooms = new Map<string, Open>();
   private readonly watching = new Map<Viewer, Map<string, Open>>();
   private readonly waiting = new Waiting();
+  private readonly offering = new Offering(() => [...this.rooms.values()].map(({ room }) => room));
   private readonly standing = new Standing({
     viewers: () => this.watching.keys(),
     changed: (viewer) => this.changed(viewer),
@@ -52,6 +54,7 @@ export class Hub {
   async stop() {
     if (this.poll) clearInterval(this.poll);
     this.waiting.stop();
+    this.offering.stop();
     for (const { presence } of this.rooms.values()) presence.stop();
     for (const viewer of [...this.watching.keys()]) viewer.close(CLOSE.goingAway, "Candor is starting anew");
     await this.bus.stop();
@@ -64,6 +67,7 @@ export class Hub {
     for (const { incidentId, seq, type, data } of events) {
       if (incidentId && seq !== null) news.set(incidentId, [...(news.get(incidentId) ?? []), { seq, type, data: data as LiveEvent["data"] }]);
       else notices.push(...this.standing.noticesOf(type, data));
+      if ((type === "change.recorded" || type === "change.updated") && typeof data.changeId === "string") notices.push(["change", data.changeId]);
       for (const id of namedIn(data)) notices.push(["waits", id]);
       // What waits in it for whom is decided anew.
       if (type === "incident.visibility_changed") notices.push(["sight"]);
@@ -81,6 +85,7 @@ export class Hub {
     const [about] = notice;
     if (about === "incident") this.rooms.get(notice[1])?.room.advance(notice[2]);
     else if (about === "waits") this.waiting.person(notice[1]);
+    else if (about === "change") this.offering.heard(notice[1]);
     else if (about === "sight") this.waiting.everyone();
     else if (about === "here") this.rooms.get(notice[1])?.presence.heard(origin, notice[2], notice[3]);
     else if (about === "who") this.rooms.get(notice[1])?.presence.refresh();

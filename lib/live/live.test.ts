@@ -2,8 +2,11 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Ctx } from "../auth/ctx";
 import { closeDb, db } from "../db";
 import { newSecret } from "../ids";
+import { addIncidentChange, updateIncidentChange } from "../beside/mutations";
+import { recordChange, updateChange } from "../changes/mutations";
 import { declareIncident, updateIncident } from "../incidents/mutations";
 import { redactEntry } from "../redaction/mutations";
+import { makeService } from "../testing/factories";
 import { LiveProcess, type LiveSocket, type SignedIn, signedIn } from "../testing/live";
 import { addTimelineEntry } from "../timeline/mutations";
 import type { EventMessage } from "./schema";
@@ -247,4 +250,39 @@ test("a server that stops says so", async () => {
   const socket = await short.open(ana.headers);
   await short.stop();
   expect(await socket.closed).toBe(1001);
+});
+
+const isOffered = (message: object) => "type" in message && message.type === "offered";
+
+test("a change told outside of any room is offered within a second in those that it concerns, in every process", async () => {
+  const base = await makeService();
+  const service = await makeService({ dependsOn: [base.id] });
+  const declare = (serviceIds: string[]) => declareIncident(ana.ctx, { title: "Concerned", serviceIds });
+  const [own, dependent, other] = [await declare([base.id]), await declare([service.id]), await declare([(await makeService()).id])];
+  const sockets = [await watch(here, ben, own.ref), await watch(there, ben, own.ref), await watch(there, ben, dependent.ref)];
+  const aside = await watch(there, ben, other.ref);
+  const from = Date.now();
+  const { id } = await recordChange(ana.ctx, { kind: "deploy", summary: "Deploy 812", serviceId: base.id });
+  for (const socket of sockets) await socket.until(isOffered);
+  expect(Date.now() - from).toBeLessThan(1000);
+  // Beside the third it is that room's matter too, whatever its services are.
+  await addIncidentChange(ana.ctx, other.ref, { changeId: id });
+  await updateChange(ana.ctx, id, { summary: "Deploy 813" });
+  await aside.until(isOffered);
+  expect(JSON.stringify(aside.messages)).not.toContain('offered","row');
+});
+
+test("what is told in a room comes with its row, and what is taken away as gone; a private room tells no other", async () => {
+  const service = await makeService();
+  const { ref, seq } = await declareIncident(ana.ctx, { title: "Rows", serviceIds: [service.id] });
+  const hidden = await declareIncident(ana.ctx, { title: "Hidden", visibility: "private", serviceIds: [service.id] });
+  const socket = await watch(there, ben, ref, seq);
+  await addIncidentChange(ana.ctx, hidden.ref, { kind: "deploy", summary: "kept here", serviceId: service.id });
+  const made = await addIncidentChange(ana.ctx, ref, { kind: "flag", summary: "retry_v2 on" });
+  await updateIncidentChange(ana.ctx, ref, made.id, { verdict: "suspect" });
+  const judged = await socket.until<EventMessage>((message) => message.type === "change.judged");
+  expect(judged.row).toMatchObject({ id: made.id, summary: "retry_v2 on", verdict: "suspect" });
+  await new Promise((resolve) => setTimeout(resolve, 150));
+  expect(socket.messages.filter(isOffered).length).toBeLessThanOrEqual(1);
+  expect(JSON.stringify(socket.messages)).not.toContain("kept here");
 });

@@ -132,6 +132,9 @@ const counted = async () => {
     "factor_pair",
     "factor_tag",
     "safety_net",
+    "change",
+    "change_diff",
+    "incident_change",
     "idempotency_key",
   ];
   const rows = await Promise.all(tables.map((table) => db().reads.query(`select '${table}' as name, count(*)::int as n from ${table}`)));

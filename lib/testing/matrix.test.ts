@@ -39,7 +39,7 @@ async function send(
   method: Method,
   who: Record<string, string>,
   at: Place,
-  { id, query = "", body, form }: Probe = {},
+  { id, query = "", body, text: plain, form }: Probe = {},
   more: Record<string, string> = {},
 ) {
   const named = { ref: at.ref, id: id ?? newId() };
@@ -50,13 +50,14 @@ async function send(
     origin: ORIGIN,
     "x-candor-address": `10.0.${(++address >> 8) & 255}.${address & 255}`,
     ...(body === undefined ? {} : { "content-type": "application/json" }),
+    ...(plain === undefined ? {} : { "content-type": "text/plain" }),
     ...who,
     ...more,
   };
   const request = new Request(`${ORIGIN}/api/v1${path}${query}`, {
     method,
     headers,
-    body: form ?? (body === undefined ? null : typeof body === "string" ? body : JSON.stringify(body)),
+    body: form ?? plain ?? (body === undefined ? null : typeof body === "string" ? body : JSON.stringify(body)),
   });
   const response = await module[method](request, { params: Promise.resolve(params) });
   const text = await response.text();

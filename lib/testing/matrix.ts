@@ -1,4 +1,6 @@
 import { addAttachment } from "../attachments/mutations";
+import { addIncidentChange, putIncidentDiff } from "../beside/mutations";
+import { recordChange } from "../changes/mutations";
 import { db } from "../db";
 import { declareIncident } from "../incidents/mutations";
 import { newId } from "../ids";
@@ -25,6 +27,8 @@ export interface Probe {
   id?: string;
   query?: string;
   body?: unknown;
+  /** A body that is not JSON. */
+  text?: string;
   form?: FormData;
 }
 
@@ -75,6 +79,16 @@ const call = async (world: World, at: Place) => {
   const data = { incidentId: await incidentId(at), message: words(world, at), calledById: world.lead.id, people };
   return { id: (await db().writer.call.create({ data, select: { id: true } })).id };
 };
+export const DIFF = "--- a/pool.ts\n+++ b/pool.ts\n@@ -1 +1 @@\n-size: 20\n+size: 200\n";
+/** A change beside the incident, with a diff. */
+const altered = async (world: World, at: Place) => {
+  const { id } = await addIncidentChange(ctxOf(world.lead), at.ref, { kind: "deploy", summary: words(world, at) });
+  await putIncidentDiff(ctxOf(world.lead), at.ref, id, DIFF.replace("pool.ts", at.hidden ? world.canary : "pool.ts"));
+  return { id };
+};
+/** One that everyone may see, and one that a private incident keeps to itself. */
+const told = async (world: World) => recordChange(ctxOf(world.lead), { kind: "deploy", summary: "Deploy 812", diff: DIFF });
+const kept = async (world: World) => altered(world, await makePlace(world, true));
 const waiting = async (world: World, at: Place, who: Who) => {
   const data = { incidentId: await incidentId(at), personId: world[who].id, kind: "mention" };
   return { id: (await db().writer.inboxItem.create({ data, select: { id: true } })).id };
@@ -165,6 +179,37 @@ export const MATRIX: Record<string, Row | Row[]> = {
   "PATCH /factor-tags/{id}": { as: admins(200), given: async (world) => ({ ...(await tag(world)), body: { label: unique("tag") } }) },
   "DELETE /factor-tags/{id}": { as: admins(204), given: tag },
 
+  "GET /changes": { as: all(200), given: aside(kept) },
+  "POST /changes": { as: members(201), given: () => ({ body: { kind: "deploy", summary: "Deploy 812" } }) },
+  "GET /changes/{id}": [
+    { as: all(200), given: told },
+    { as: [404, 404, 200, 200], given: kept },
+  ],
+  "PATCH /changes/{id}": [
+    { as: members(200), given: async (world) => ({ ...(await told(world)), body: { summary: "Deploy 813" } }) },
+    { as: [404, 404, 200, 200], given: async (world) => ({ ...(await kept(world)), body: { summary: "Deploy 813" } }) },
+  ],
+  "GET /changes/{id}/diff": [
+    { as: all(200), given: told },
+    { as: [404, 404, 200, 200], given: kept },
+  ],
+  "PUT /changes/{id}/diff": [
+    { as: members(200), given: async (world) => ({ ...(await told(world)), text: DIFF }) },
+    { as: [404, 404, 200, 200], given: async (world) => ({ ...(await kept(world)), text: DIFF }) },
+  ],
+  "GET /incidents/{ref}/changes": { as: all(200), given: aside(altered) },
+  "POST /incidents/{ref}/changes": [
+    { as: members(201), given: (world, at) => ({ body: { kind: "flag", summary: words(world, at), verdict: "suspect", why: "It was on" } }) },
+    { as: members(201), given: async (world) => ({ body: { changeId: (await told(world)).id } }) },
+    { as: members(201), given: () => ({ body: { kind: "infrastructure", nothingChanged: true, why: "Looked at the plan" } }) },
+    { as: members(422), given: async (world) => ({ body: { changeId: (await kept(world)).id } }) },
+  ],
+  "GET /incidents/{ref}/changes/{id}": { as: all(200), given: altered },
+  "PATCH /incidents/{ref}/changes/{id}": { as: members(200), given: async (world, at) => ({ ...(await altered(world, at)), body: { verdict: "dismissed" } }) },
+  "DELETE /incidents/{ref}/changes/{id}": { as: members(204), given: altered },
+  "GET /incidents/{ref}/changes/{id}/diff": { as: all(200), given: altered },
+  "PUT /incidents/{ref}/changes/{id}/diff": { as: members(200), given: async (world, at) => ({ ...(await altered(world, at)), text: DIFF }) },
+  "GET /incidents/{ref}/changes/offered": { as: all(200) },
   "GET /inbox": { as: all(200), given: aside(waiting) },
   "POST /inbox/{id}/done": { as: all(200), inside: true, given: waiting },
   "GET /search": { as: all(200), given: (world) => ({ query: `?q=${world.canary}` }) },

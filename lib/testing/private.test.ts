@@ -3,6 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { addAttachment } from "../attachments/mutations";
+import { addIncidentChange, putIncidentDiff } from "../beside/mutations";
+import { recordChange } from "../changes/mutations";
 import { makeCall } from "../calls/mutations";
 import { db } from "../db";
 import { foldSearch } from "../search/fold";
@@ -40,6 +42,8 @@ let outsiders: [string, Record<string, string>][];
 let asMember: Record<string, string>;
 let service: { id: string };
 let team: { id: string };
+/** A change that all see, and that the private one judges. */
+let told: { id: string };
 /** One that all see, with a word of its own: what an outsider's lists are made of. */
 let open: { ref: string; id: string };
 
@@ -95,12 +99,28 @@ async function declareWith(word: string, more: { visibility: "private" | "organi
   const file = await addAttachment(ctx, ref, { name: `${word}.png`, bytes: PNG });
   await addTimelineEntry(ctx, ref, { kind: "note", body: word, attachmentIds: [file.id] });
   const loose = await addAttachment(ctx, ref, { name: `${word} loose.png`, bytes: PNG });
+  const change = await addIncidentChange(ctx, ref, { kind: "deploy", summary: word, serviceId: service.id, actor: word, verdict: "suspect", why: word });
+  await putIncidentDiff(ctx, ref, change.id, `--- a/${word}\n+++ b/${word}\n@@ -1 +1 @@\n-${word}\n+x\n`);
+  const unchanged = await addIncidentChange(ctx, ref, { kind: "infrastructure", nothingChanged: true, why: word, serviceId: service.id });
+  await addIncidentChange(ctx, ref, { changeId: told.id, verdict: "contributed", why: word });
   const call = await makeCall(ctx, ref, { personIds: [admin.id], message: word, letIn: true });
   const factor = await addFactor(ctx, ref, { tag: "race", why: word, evidence: [{ kind: "url", url: `https://logs.example/${word}` }] });
   await addFactor(ctx, ref, { tag: "configuration drift", why: word, combinesWith: [factor.id] });
   await answerNet(ctx, ref, "unit", { wouldHaveCaught: "yes", existed: false, note: word });
   const { id: item } = await db().reader.inboxItem.findFirstOrThrow({ where: { incidentId: incident.id, personId: admin.id }, select: { id: true } });
-  return { ref, id: incident.id, entry: items[0]!.id, role: role.id, file: file.id, loose: loose.id, call: call.id, factor: factor.id, item };
+  return {
+    ref,
+    id: incident.id,
+    entry: items[0]!.id,
+    role: role.id,
+    file: file.id,
+    loose: loose.id,
+    call: call.id,
+    factor: factor.id,
+    item,
+    change: change.id,
+    unchanged: unchanged.id,
+  };
 }
 
 let hidden: Awaited<ReturnType<typeof declareWith>>;
@@ -124,6 +144,7 @@ beforeAll(async () => {
   service = await makeService();
   team = await makeTeam({ members: [{ person: lead, role: "lead" }, { person: member }] });
   open = await declareIncident(ctxOf(lead), { title: "Checkout answers 502", serviceIds: [service.id], teamIds: [team.id] });
+  told = await recordChange(ctxOf(lead), { kind: "deploy", summary: "Deploy 812", serviceId: service.id, diff: "--- a/x\n+++ b/x\n@@ -1 +1 @@\n-a\n+b\n" });
   for (let n = 0; n < 4; n++) await declareIncident(ctxOf(lead), { title: `Login ${n} answers slowly`, serviceIds: [service.id] });
   await addTimelineEntry(ctxOf(lead), open.ref, { kind: "note", body: `@${member.name} look at this` });
   await foldSearch();
@@ -158,7 +179,14 @@ beforeAll(async () => {
       `/factor-tags/${newId()}`,
       "/invitations",
       `/invitations/${newId()}`,
+      "/changes",
+      "/changes?limit=1",
+      `/changes?service=${service.id}`,
+      "/changes?kind=deploy",
+      "/changes?kind=infrastructure,flag",
+      "/changes?environment=production",
     ],
+    ...[`/changes/${told.id}`, `/changes/${told.id}/diff`, `/changes/${newId()}`, `/incidents/${open.ref}/changes/offered`, `/incidents/${open.ref}/changes`],
   );
   before = new Map();
   for (const [who, headers] of outsiders) for (const address of asks) before.set(`${who} ${address}`, await get(address, headers));
@@ -222,7 +250,9 @@ describe("a private incident, to an outsider", () => {
           ? hidden.role
           : /attachments/.test(resource!.path)
             ? hidden.file
-            : hidden.entry;
+            : /changes/.test(resource!.path)
+              ? hidden.change
+              : hidden.entry;
       for (const method of METHODS)
         for (const [who, headers] of outsiders)
           for (const body of method === "GET" ? [undefined] : [{}, { kind: "note", body: "x" }, forms()]) {
@@ -251,6 +281,17 @@ describe("a private incident, to an outsider", () => {
       ["GET", (id) => `/incidents/${mine}/factors/${id}`, hidden.factor],
       ["PATCH", (id) => `/incidents/${mine}/factors/${id}`, hidden.factor, { why: "mine" }],
       ["DELETE", (id) => `/incidents/${mine}/factors/${id}`, hidden.factor],
+      ...[hidden.change, hidden.unchanged].flatMap((changeId): [Method, (id: string) => string, string, unknown?][] => [
+        ["GET", (id) => `/changes/${id}`, changeId],
+        ["PATCH", (id) => `/changes/${id}`, changeId, { summary: "mine" }],
+        ["GET", (id) => `/changes/${id}/diff`, changeId],
+        ["PUT", (id) => `/changes/${id}/diff`, changeId, {}],
+        ["GET", (id) => `/incidents/${mine}/changes/${id}`, changeId],
+        ["PATCH", (id) => `/incidents/${mine}/changes/${id}`, changeId, { verdict: "fixed" }],
+        ["DELETE", (id) => `/incidents/${mine}/changes/${id}`, changeId],
+        ["GET", (id) => `/incidents/${mine}/changes/${id}/diff`, changeId],
+        ["PUT", (id) => `/incidents/${mine}/changes/${id}/diff`, changeId, {}],
+      ]),
     ];
     for (const [method, at, id, body] of alike) {
       const there = await ask(method, at(id), asMember, body);
@@ -268,6 +309,11 @@ describe("a private incident, to an outsider", () => {
     const merges = [await write("/merge", { into: hidden.ref }), await write("/merge", { into: absent })];
     expect(merges[0]).toEqual(merges[1]);
     expect(merges[0]!.status).toBe(422);
+    for (const id of [hidden.change, hidden.unchanged]) {
+      const there = await write("/changes", { changeId: id });
+      expect(there).toEqual(await write("/changes", { changeId: newId() }));
+      expect(there.status).toBe(422);
+    }
     for (const id of [hidden.file, hidden.loose]) {
       const add = (of: string) => write("/timeline", { kind: "note", body: "x", attachmentIds: [of] });
       const there = await add(id);

@@ -1,5 +1,6 @@
 import { change, expectVersion, Repeated } from "../auth/change";
 import type { Ctx } from "../auth/ctx";
+import { moveChange } from "../changes/writes";
 import { AppError, invalid, notFound } from "../errors";
 import { tell } from "../inbox/writes";
 import { letInOrRefuse, namedIn } from "../incidents/writes";
@@ -156,6 +157,7 @@ export async function updateTimelineEntry(ctx: Ctx, ref: string, id: string, inp
     });
     const before = { kind: row.kind as EntryKind, data: oldData, milestone: row.milestone as Milestone | null };
     if (isTelling(before) || isTelling({ kind, data, milestone: after.milestone as Milestone | null })) c.derive();
+    if (data.changeId && input.occurredAt) await moveChange(c, data.changeId, input.occurredAt);
     c.search({ kind: "entry", sourceId: id, incidentId: c.incident.id, at: after.occurredAt, text: searchText(after.body, data) });
     await tell(
       c,

@@ -112,6 +112,7 @@ export const EntryData = z.object({
   because: z.string().optional(),
   saidBy: z.string().optional(),
   callId: z.string().optional(),
+  changeId: z.string().optional(),
   answer: z.enum(["on_it", "cannot"]).optional(),
   into: z.string().optional(),
 });

@@ -3,6 +3,9 @@ import { resource as audit } from "./audit/route";
 import { resource as callsAnswer } from "./calls/[id]/answer/route";
 import { resource as factorTags } from "./factor-tags/route";
 import { resource as factorTagsById } from "./factor-tags/[id]/route";
+import { resource as changes } from "./changes/route";
+import { resource as changesById } from "./changes/[id]/route";
+import { resource as changesDiff } from "./changes/[id]/diff/route";
 import { resource as inbox } from "./inbox/route";
 import { resource as inboxDone } from "./inbox/[id]/done/route";
 import { resource as incidents } from "./incidents/route";
@@ -13,6 +16,10 @@ import { resource as incidentsCalls } from "./incidents/[ref]/calls/route";
 import { resource as incidentsFactors } from "./incidents/[ref]/factors/route";
 import { resource as incidentsFactorsById } from "./incidents/[ref]/factors/[id]/route";
 import { resource as incidentsFactorsSuggested } from "./incidents/[ref]/factors/suggested/route";
+import { resource as incidentsChanges } from "./incidents/[ref]/changes/route";
+import { resource as incidentsChangesById } from "./incidents/[ref]/changes/[id]/route";
+import { resource as incidentsChangesDiff } from "./incidents/[ref]/changes/[id]/diff/route";
+import { resource as incidentsChangesOffered } from "./incidents/[ref]/changes/offered/route";
 import { resource as incidentsMerge } from "./incidents/[ref]/merge/route";
 import { resource as incidentsNextUpdate } from "./incidents/[ref]/next-update/route";
 import { resource as incidentsRoles } from "./incidents/[ref]/roles/route";
@@ -53,6 +60,9 @@ export const resources: readonly Resource[] = [
   callsAnswer,
   factorTags,
   factorTagsById,
+  changes,
+  changesById,
+  changesDiff,
   inbox,
   inboxDone,
   incidents,
@@ -63,6 +73,10 @@ export const resources: readonly Resource[] = [
   incidentsFactors,
   incidentsFactorsById,
   incidentsFactorsSuggested,
+  incidentsChanges,
+  incidentsChangesById,
+  incidentsChangesDiff,
+  incidentsChangesOffered,
   incidentsMerge,
   incidentsNextUpdate,
   incidentsRoles,

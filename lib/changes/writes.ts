@@ -1,0 +1,206 @@
+import { createHash } from "node:crypto";
+import type { Change, Tx } from "../auth/change";
+import { diffCounts } from "../diffs/rules";
+import { invalid, notFound } from "../errors";
+import { newId } from "../ids";
+import type { EntryData } from "../timeline/schema";
+import { writeEntries } from "../timeline/writes";
+import type { RecordChange, UpdateChange } from "./schema";
+import { CHANGE_KIND_WORDS, type ChangeKind } from "./words";
+
+/** Parts of a change() that records, edits or places what was altered. */
+
+export interface ChangeRow {
+  id: string;
+  kind: ChangeKind;
+  summary: string;
+  occurredAt: Date;
+  before: string | null;
+  after: string | null;
+  actor: string | null;
+  nothingChanged: boolean;
+  incidentId: string | null;
+  recordedInId: string | null;
+  version: number;
+}
+
+/** The row under its lock, so that two edits, or an edit and a room that turns private, take turns. NOT_FOUND where another incident keeps it to itself. */
+export async function lockChange(tx: Tx, id: string, incidentId: string | null): Promise<ChangeRow> {
+  const [row] = await tx.$queryRaw<ChangeRow[]>`
+    select id, kind, summary, "occurredAt", before, after, actor, "nothingChanged", "incidentId", "recordedInId", version from change where id = ${id}::uuid for update`;
+  if (!row || (row.incidentId !== null && row.incidentId !== incidentId)) throw notFound();
+  return row;
+}
+
+async function refuseUnknownService(tx: Tx, serviceId: string | null | undefined): Promise<void> {
+  if (serviceId && !(await tx.service.count({ where: { id: serviceId } }))) throw invalid("serviceId", "There is no such service");
+}
+
+type NewChange = Omit<RecordChange, "diff" | "summary"> & { summary?: string | undefined; diff?: string | undefined; nothingChanged?: boolean };
+/** The room that it is recorded in, and whether it belongs to that room alone. */
+interface Place {
+  incidentId: string;
+  alone: boolean;
+}
+
+export async function addChange(c: Change, actorId: string, input: NewChange, place: Place | null): Promise<ChangeRow> {
+  await refuseUnknownService(c.tx, input.serviceId);
+  const { diff, summary = "", nothingChanged = false, occurredAt = c.now, environment } = input;
+  const id = newId(c.now.getTime());
+  const { kind, serviceId = null, actor = null, before = null, after = null, url = null } = input;
+  const row = await c.tx.change.create({
+    data: {
+      id,
+      kind,
+      ...(environment ? { environment } : {}),
+      serviceId,
+      actor,
+      before,
+      after,
+      url,
+      summary,
+      nothingChanged,
+      occurredAt,
+      incidentId: place?.alone ? place.incidentId : null,
+      recordedInId: place?.incidentId ?? null,
+      recordedById: actorId,
+      recordedAt: c.now,
+    },
+  });
+  c.record({ type: "change.recorded", data: { changeId: id } });
+  if (diff) await writeDiff(c.tx, id, diff);
+  return { ...row, kind: row.kind as ChangeKind };
+}
+
+/** Puts the diff beside its change, or takes it away where the text is empty; what lists say of it is counted here. */
+export async function writeDiff(tx: Tx, changeId: string, text: string): Promise<void> {
+  if (text === "") {
+    await tx.changeDiff.deleteMany({ where: { changeId } });
+    await tx.change.update({ where: { id: changeId }, data: { diffFiles: null, diffAdded: null, diffRemoved: null, diffBytes: null } });
+    return;
+  }
+  const { files, added, removed } = diffCounts(text);
+  await tx.changeDiff.upsert({ where: { changeId }, create: { changeId, text }, update: { text } });
+  await tx.change.update({ where: { id: changeId }, data: { diffFiles: files, diffAdded: added, diffRemoved: removed, diffBytes: Buffer.byteLength(text) } });
+}
+
+/** Writes the fields that were given; answers their names. The places where the change stands follow by `followEdit`. */
+export async function editChange(c: Change, row: ChangeRow, input: UpdateChange): Promise<string[]> {
+  const fields = Object.keys(input).filter((field) => input[field as keyof UpdateChange] !== undefined);
+  if (fields.length === 0) return [];
+  await refuseUnknownService(c.tx, input.serviceId);
+  const data = Object.fromEntries(fields.map((field) => [field, input[field as keyof UpdateChange]]));
+  const after = await c.tx.change.update({ where: { id: row.id }, data: { ...data, version: { increment: 1 } } });
+  await followEdit(c, row, { ...after, kind: after.kind as ChangeKind });
+  return fields;
+}
+
+/** An entry that was moved on its timeline moves the change that it tells of; one that is no longer beside the incident stays where it is. */
+export async function moveChange(c: Change, changeId: string, occurredAt: Date): Promise<void> {
+  const beside = await c.tx.incidentChange.count({ where: { incidentId: c.incident.id, changeId } });
+  if (!beside) return;
+  await editChange(c, await lockChange(c.tx, changeId, c.incident.id), { occurredAt });
+  c.record({ type: "change.updated", data: { changeId, fields: ["occurredAt"] } });
+}
+
+/** The words and the time of a change stand on timelines and in search too: they follow, where nobody has written them anew. */
+async function followEdit(c: Change, before: ChangeRow, after: ChangeRow): Promise<void> {
+  const places = await c.tx.incidentChange.findMany({ where: { changeId: after.id }, select: { incidentId: true, why: true } });
+  for (const { incidentId, why } of places) searchChange(c, incidentId, after, why);
+  const [was, is] = [entryWords(before), entryWords(after)];
+  if (places.length === 0 || (was === is && before.occurredAt.getTime() === after.occurredAt.getTime())) return;
+  const entries = await c.tx.$queryRaw<{ id: string; incidentId: string; body: string }[]>`
+    update timeline_entry e set body = case when e.body = ${was} then ${is} else e.body end, "occurredAt" = ${after.occurredAt}, version = e.version + 1
+    where e."incidentId" = any(${places.map((place) => place.incidentId)}::uuid[]) and e.kind = 'change' and e.data->>'changeId' = ${after.id} and e."deletedAt" is null
+      and (e."occurredAt" <> ${after.occurredAt} or (e.body = ${was} and e.body <> ${is}))
+    returning e.id, e."incidentId", e.body`;
+  for (const { id, incidentId, body } of entries) {
+    c.search({ kind: "entry", sourceId: id, incidentId, at: after.occurredAt, text: body });
+    if (incidentId !== here(c)) continue;
+    const seq = c.record({ type: "timeline.edited", data: { entryId: id, fields: ["body", "occurredAt"] } });
+    await c.tx.timelineEntry.update({ where: { id }, data: { touched: seq } });
+  }
+}
+
+/** The incident of this change(), where it is about one. */
+const here = (c: Change) => {
+  try {
+    return c.incident.id;
+  } catch {
+    return null;
+  }
+};
+
+/** What a timeline says of it. */
+const entryWords = ({ kind, summary, nothingChanged }: Pick<ChangeRow, "kind" | "summary" | "nothingChanged">) =>
+  summary || (nothingChanged ? `Nothing changed: ${CHANGE_KIND_WORDS[kind].toLowerCase()}` : CHANGE_KIND_WORDS[kind]);
+
+/** A change has one search row for each incident beside which it stands; its id is made of the two. */
+const searchId = (incidentId: string, changeId: string) => {
+  const hex = createHash("md5").update(`${incidentId} ${changeId}`).digest("hex");
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
+};
+
+export function searchChange(c: Change, incidentId: string, row: ChangeRow, why: string): void {
+  const text = [row.summary, row.before, row.after, row.actor, why].filter(Boolean).join("\n");
+  c.search({ kind: "change", sourceId: searchId(incidentId, row.id), incidentId, at: row.occurredAt, text });
+}
+
+/** Places a change beside the locked incident, and on its timeline at its time. An entry that was of it before is of it again. */
+export async function placeChange(
+  c: Change,
+  actorId: string,
+  row: ChangeRow,
+  judged: { verdict?: string | null | undefined; why?: string | undefined },
+): Promise<void> {
+  const { id: incidentId } = c.incident;
+  const { verdict = null, why = "" } = judged;
+  await c.tx.incidentChange.create({
+    data: { incidentId, changeId: row.id, verdict, why, addedById: actorId, addedAt: c.now, ...(verdict ? { judgedById: actorId, judgedAt: c.now } : {}) },
+  });
+  searchChange(c, incidentId, row, why);
+  const body = entryWords(row);
+  const former = await c.tx.timelineEntry.findFirst({
+    where: { incidentId, kind: "change", body, occurredAt: row.occurredAt, deletedAt: null, redactedAt: null, data: { equals: {} } },
+    select: { id: true },
+  });
+  if (former) await linkEntry(c, former.id, { changeId: row.id });
+  else await writeEntries(c, actorId, [{ kind: "change", body, data: { changeId: row.id }, occurredAt: row.occurredAt }]);
+  c.record({ type: "change.added", data: { changeId: row.id } });
+  if (verdict) c.record({ type: "change.judged", data: { changeId: row.id, verdict } });
+}
+
+/** Takes it away again. What was told on the timeline stays told; it only leads nowhere any more. */
+export async function unplaceChange(c: Change, row: ChangeRow): Promise<void> {
+  const { id: incidentId } = c.incident;
+  await c.tx.incidentChange.delete({ where: { incidentId_changeId: { incidentId, changeId: row.id } } });
+  c.search({ drop: true, kind: "change", sourceId: searchId(incidentId, row.id), incidentId });
+  const entries = await c.tx.timelineEntry.findMany({
+    where: { incidentId, kind: "change", data: { path: ["changeId"], equals: row.id } },
+    select: { id: true, data: true },
+  });
+  for (const { id, data } of entries) {
+    const { changeId: _, ...rest } = data as EntryData;
+    await linkEntry(c, id, rest);
+  }
+  if (row.incidentId === incidentId) await c.tx.change.delete({ where: { id: row.id } });
+  c.record({ type: "change.removed", data: { changeId: row.id } });
+}
+
+async function linkEntry(c: Change, id: string, data: EntryData) {
+  const seq = c.record({ type: "timeline.edited", data: { entryId: id, fields: ["data"] } });
+  await c.tx.timelineEntry.update({ where: { id }, data: { data: { ...data }, touched: seq } });
+}
+
+/**
+ * Turning private takes along what was recorded in the room and stands beside no other; turning back gives it free. The rows are locked
+ * first: whoever places one elsewhere at this moment has done so, or finds it gone.
+ */
+export async function turnChanges(c: Change, visibility: string): Promise<void> {
+  const { id } = c.incident;
+  await c.tx.$queryRaw`select id from change where "recordedInId" = ${id}::uuid order by id for update`;
+  if (visibility === "private")
+    await c.tx.$executeRaw`update change c set "incidentId" = ${id}::uuid where c."recordedInId" = ${id}::uuid and c."incidentId" is null
+      and not exists (select 1 from incident_change x where x."changeId" = c.id and x."incidentId" <> ${id}::uuid)`;
+  else await c.tx.$executeRaw`update change set "incidentId" = null where "recordedInId" = ${id}::uuid and "incidentId" = ${id}::uuid and not "nothingChanged"`;
+}
