@@ -2,6 +2,7 @@ import { at, root } from "../lib/paths.mjs";
 import { forget, scratch } from "../lib/scratch.mjs";
 import { startServer } from "../lib/server.mjs";
 import { startBare } from "./bare";
+import { benchCombined } from "./combined";
 import { benchHttp, benchSearchHttp } from "./http";
 import { benchJavaScript } from "./javascript";
 import { benchLive } from "./live";
@@ -10,7 +11,7 @@ import { benchSearch } from "./search";
 import { benchStart } from "./start";
 import { makeWorld } from "./world";
 
-const PARTS = ["search", "http", "live", "pages", "start"] as const;
+const PARTS = ["search", "combined", "http", "live", "pages", "start"] as const;
 type Part = (typeof PARTS)[number];
 
 interface Around {
@@ -41,6 +42,7 @@ export async function bench(args: string[], { build, onEnd }: Around): Promise<v
     onEnd(async () => void (await server.stop()));
     const ours = server.url;
     if (wants("search")) await benchSearchHttp(ours, world);
+    if (wants("combined")) await benchCombined(world, ours);
     if (wants("pages") || wants("http")) {
       const bare = await startBare(world.url, onEnd);
       if (wants("pages")) await benchJavaScript(ours, bare, world);

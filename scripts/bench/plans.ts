@@ -37,6 +37,14 @@ const GROWS = new Set([
   "call_person",
   "inbox_item",
   "attachment",
+  "change",
+  "change_diff",
+  "incident_change",
+  "factor",
+  "factor_pair",
+  "safety_net",
+  "action_item",
+  "action_item_held",
 ]);
 
 /** Every statement that a question sends to the database is explained, with what it really did, into the report. */
