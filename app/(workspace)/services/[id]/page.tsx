@@ -1,8 +1,10 @@
 import type { Metadata } from "next";
 import { IncidentsSection } from "@/components/directory/incidents-section";
 import { RecurringFactors } from "@/components/services/recurring-factors";
+import { ServiceChanges } from "@/components/services/service-changes";
 import { ServiceView } from "@/components/services/service-view";
 import { found, pageReader } from "@/lib/auth/page";
+import { listChanges } from "@/lib/changes/queries";
 import { may } from "@/lib/incidents/policy";
 import { recurringFactors } from "@/lib/recurring/queries";
 import { listIncidents } from "@/lib/search/queries";
@@ -21,7 +23,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ServicePage({ params }: Props) {
   const { ctx, zone } = await pageReader();
   const service = await found(getService(ctx, (await params).id));
-  const [incidents, recurring] = await Promise.all([listIncidents(ctx, { service: service.id, limit: 12 }), recurringFactors(ctx, service.id)]);
+  const [incidents, changes, recurring] = await Promise.all([
+    listIncidents(ctx, { service: service.id, limit: 12 }),
+    listChanges(ctx, { service: service.id, limit: 8 }),
+    recurringFactors(ctx, service.id),
+  ]);
   const now = Date.now();
   return (
     <ServiceView service={service} canWrite={may("service.write", { role: ctx.actor.role })}>
@@ -32,6 +38,7 @@ export default async function ServicePage({ params }: Props) {
         zone={zone}
         now={now}
       />
+      <ServiceChanges changes={changes.items} more={changes.nextCursor !== null} serviceId={service.id} zone={zone} now={now} />
       <RecurringFactors serviceId={service.id} factors={recurring} zone={zone} now={now} />
     </ServiceView>
   );
