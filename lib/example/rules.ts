@@ -1,4 +1,4 @@
-import type { ExampleAction, ExampleIncident, IncidentKey, PersonKey, ServiceKey, TeamKey } from "./schema";
+import type { ExampleAction, ExampleIncident, ExampleRoutine, IncidentKey, PersonKey, ServiceKey, TeamKey } from "./schema";
 
 /** What a loading has made so far, for what refers to it. */
 export interface Loading {
@@ -41,6 +41,10 @@ export function declaredAt(incident: ExampleIncident, now: Date): Date {
   if ("minutesAgo" in incident) return new Date(now.getTime() - incident.minutesAgo * MINUTE);
   if ("declaredDaysAgo" in incident) return atClock(midnightOf(now) - incident.declaredDaysAgo * DAY, incident.declaredAt);
   return atClock(lastClockChangeNight(now).getTime() + incident.declaredNightsAfterClockChange * DAY, incident.declaredAt);
+}
+
+export function routineAt(change: ExampleRoutine, now: Date): Date {
+  return "minutesAgo" in change ? new Date(now.getTime() - change.minutesAgo * MINUTE) : atClock(midnightOf(now) - change.daysAgo * DAY, change.at);
 }
 
 /** Oldest first, with the moment of declaring: the order in which they receive their numbers. */

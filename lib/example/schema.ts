@@ -208,9 +208,7 @@ export type ExampleAction = {
 };
 
 /** A change that belongs to no incident: what a year of ordinary work looks like. */
-export type ExampleRoutine = {
-  daysAgo: number;
-  at: Clock;
+export type ExampleRoutine = ({ daysAgo: number; at: Clock } | { minutesAgo: number }) & {
   kind: ChangeKind;
   service: ServiceKey | null;
   environment?: Environment;

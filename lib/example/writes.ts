@@ -1,29 +1,30 @@
 import type { Change } from "../auth/change";
+import { diffCounts } from "../diffs/rules";
 import { newId } from "../ids";
-import { atClock, type Loading, midnightOf } from "./rules";
+import { type Loading, midnightOf, routineAt } from "./rules";
 import type { ExampleEvidence, ExampleIncident, ExampleLearned, ExampleRoutine } from "./schema";
 
 /** What was found about an incident, written inside the change that loads it. */
 
 const DAY = 86_400_000;
 
-/** Lines of a diff that add and remove, files it is about: as `lib/diffs` counts, for diffs that are well-formed. */
-function diffCounts(text: string) {
-  const lines = text.split("\n");
-  const count = (sign: string, head: string) => lines.filter((line) => line.startsWith(sign) && !line.startsWith(head)).length;
-  return {
-    diffFiles: lines.filter((line) => line.startsWith("diff --git ")).length,
-    diffAdded: count("+", "+++ "),
-    diffRemoved: count("-", "--- "),
-    diffBytes: Buffer.byteLength(text),
-  };
-}
+const kept = (diff: string | undefined) => {
+  if (diff === undefined) return {};
+  const { files, added, removed } = diffCounts(diff);
+  return { diffFiles: files, diffAdded: added, diffRemoved: removed, diffBytes: Buffer.byteLength(diff), diff: { create: { text: diff } } };
+};
 
 export async function loadLearned(c: Change, loading: Loading, given: ExampleIncident, learned: ExampleLearned, at: (minutes: number) => Date): Promise<void> {
   const changes = await loadChanges(c, loading, learned, at);
-  const entries = await c.tx.timelineEntry.findMany({ where: { incidentId: c.incident.id }, select: { id: true, kind: true, data: true, occurredAt: true } });
+  const written = await c.tx.timelineEntry.findMany({
+    where: { incidentId: c.incident.id, kind: { not: "role" } },
+    orderBy: { seq: "asc" },
+    select: { id: true, kind: true, data: true, occurredAt: true },
+  });
+  // What the history's own file tells: calls and their answers write entries too.
+  const entries = written.filter(({ data }) => !(data as { callId?: string } | null)?.callId);
   const entryAt = (minutes: number) => {
-    const found = entries.find((entry) => entry.occurredAt.getTime() === at(minutes).getTime() && entry.kind !== "role");
+    const found = entries.find((entry) => entry.occurredAt.getTime() === at(minutes).getTime());
     if (!found) throw new Error(`${given.key} has no entry at ${minutes}`);
     return found;
   };
@@ -64,7 +65,7 @@ async function loadChanges(c: Change, { ids }: Loading, learned: ExampleLearned,
         recordedAt: at(change.addedAtMin),
         recordedInId: incidentId,
         incidentId: visibility === "private" ? incidentId : null,
-        ...(diff === undefined ? {} : { ...diffCounts(diff), diff: { create: { text: diff } } }),
+        ...kept(diff),
       },
     });
     const by = { addedById: ids.people[change.by], addedAt: at(change.addedAtMin) };
@@ -184,17 +185,23 @@ async function loadActions(
 
 /** The changes of ordinary days, by themselves. */
 export async function loadRoutine(c: Change, { ids }: Loading, routine: readonly ExampleRoutine[], recordedById: string): Promise<void> {
-  for (const { daysAgo, at, service, diff, environment = "production", ...change } of routine) {
-    const occurredAt = new Date(Math.min(c.now.getTime(), atClock(midnightOf(c.now) - daysAgo * DAY, at).getTime()));
+  for (const given of routine) {
+    const occurredAt = routineAt(given, c.now);
+    const { kind, summary, service, diff, environment = "production", actor, before, after, url } = given;
     await c.tx.change.create({
       data: {
-        ...change,
+        kind,
+        summary,
         environment,
+        actor,
+        before,
+        after,
+        url,
         occurredAt,
         serviceId: service ? ids.services[service] : null,
         recordedById,
         recordedAt: occurredAt,
-        ...(diff === undefined ? {} : { ...diffCounts(diff), diff: { create: { text: diff } } }),
+        ...kept(diff),
       },
     });
   }

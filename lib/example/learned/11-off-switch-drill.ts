@@ -1,0 +1,88 @@
+import type { ExampleLearned } from "../schema";
+
+export const offSwitchDrill: ExampleLearned = {
+  changes: [
+    {
+      key: "fee-banner",
+      atMin: 44,
+      kind: "flag",
+      summary: "`fee-banner` off in staging, without effect",
+      service: "shop",
+      environment: "staging",
+      actor: "Oskar, card 6",
+      before: "on (100 %)",
+      after: "off",
+      by: "oskar",
+      addedAtMin: 53,
+      verdict: "suspect",
+      why: "the flag says off, the page says free. one of the two is not listening",
+    },
+  ],
+  nothing: [{ atMin: 64, kind: "deploy", by: "oskar", why: "staging and production run the same build today; compared by image" }],
+  factors: [
+    {
+      key: "at-start",
+      tag: "no off-switch",
+      role: "triggered",
+      why: "Two of nine flags are read once at start and kept in memory. Off does nothing until a restart.",
+      evidence: [{ entryAtMin: 52 }, { entryAtMin: 63 }],
+      combinesWith: ["names"],
+      by: "oskar",
+    },
+    {
+      key: "names",
+      tag: "knowledge in one person",
+      role: "delayed_recovery",
+      why: "Vouchers hang on a flag called `basket-surprise`. Ten of eleven minutes went into finding that out.",
+      evidence: [{ entryAtMin: 25 }],
+      by: "bronagh",
+    },
+  ],
+  nets: [
+    { net: "lint", wouldHaveCaught: "yes", existed: false, note: "Reading a flag outside of a request is something a rule can see.", by: "oskar" },
+    { net: "staging", wouldHaveCaught: "yes", existed: true, ran: true, gated: false, brokeThereFirst: true, note: "In daylight, with biscuits.", by: "meera" },
+  ],
+  actions: [
+    {
+      title: "Read `fee-banner` and `evening-round` on each request",
+      type: "repair",
+      priority: "P1",
+      status: "wont_do",
+      reason:
+        "Ordered behind the loyalty release and overtaken: `fee-banner` was taken out altogether two months later, after it had answered with its default. `evening-round` went the same way.",
+      owner: "oskar",
+      team: "storefront",
+      dueDays: 40,
+      finishTest: "Off takes effect within a minute for both, without a restart.",
+      trackerUrl: "https://tracker.example.com/SHOP-655",
+      factor: "at-start",
+      entryAtMin: 52,
+      by: "meera",
+      madeDays: 0,
+    },
+    {
+      title: "First line of each runbook: which flag, and what a customer sees when it is off",
+      type: "process",
+      priority: "P2",
+      status: "done",
+      owner: "bronagh",
+      team: "storefront",
+      dueDays: 21,
+      finishTest: "Somebody from Care finds the flag for each of nine cards within a minute.",
+      evidenceUrl: "https://runbooks.example.com/flags",
+      doneDays: 16,
+      factor: "names",
+      entryAtMin: 70,
+      by: "meera",
+      madeDays: 0,
+      held: [
+        {
+          incident: "repeated-texts",
+          answer: "fired",
+          note: "`near-texts` stood in the first line. Three minutes from the decision to silence.",
+          by: "bronagh",
+        },
+      ],
+    },
+  ],
+};
