@@ -50,6 +50,9 @@ function readDiff(text: string) {
       let shift = 0;
       for (const { from, to, oldAt, newAt } of file.change === "modified" || file.change === "renamed" ? file.hunks : []) {
         expect(newAt - oldAt, why).toBe(shift);
+        // As git writes it: three lines before what differs, or the file's first.
+        const before = [...diff.kinds.slice(from + 1, to)].findIndex((kind) => kind !== KIND.context);
+        expect(oldAt === 1 ? before <= 3 : before === 3, `${file.path} at ${oldAt}`).toBe(true);
         for (let n = from; n < to; n++) shift += Number(diff.kinds[n] === KIND.added) - Number(diff.kinds[n] === KIND.removed);
       }
       const lines = new Map<number, string>();

@@ -51,8 +51,7 @@ diff --git a/src/admin/refund-page.tsx b/src/admin/refund-page.tsx
 index 047f523..06a6283 100644
 --- a/src/admin/refund-page.tsx
 +++ b/src/admin/refund-page.tsx
-@@ -40,8 +40,9 @@ export function RefundPage({ month }: { month: string }) {
-   return (
+@@ -41,6 +41,7 @@ export function RefundPage({ month }: { month: string }) {
      <Panel title={\`Refunds of \${month}\`}>
        <Download
          href={\`/admin/refunds/\${month}.csv\`}
@@ -60,7 +59,6 @@ index 047f523..06a6283 100644
          label="Download as CSV"
        />
      </Panel>
-   );
 `,
       by: "keala",
       addedAtMin: 63,

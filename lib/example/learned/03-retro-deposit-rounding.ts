@@ -31,7 +31,9 @@ diff --git a/src/pricing/total.ts b/src/pricing/total.ts
 index dc9b10f..295d8f4 100644
 --- a/src/pricing/total.ts
 +++ b/src/pricing/total.ts
-@@ -3,8 +3,8 @@
+@@ -1,10 +1,10 @@
+ import { add, sum } from "./money";
+ import type { Order, Total } from "./schema";
 -import { depositOf } from "./deposit";
 +import { Deposit } from "./deposit";
  import { priceOf } from "./price";

@@ -43,7 +43,8 @@ export const cardProcessor: ExampleLearned = {
 index 0faa54f..4bbe273 100644
 --- a/deploy/production.yaml
 +++ b/deploy/production.yaml
-@@ -31,6 +31,6 @@ env:
+@@ -30,7 +30,7 @@ env:
+   PROCESSOR: brackenpay
    PROCESSOR_URL: https://api.brackenpay.example.com/v2
    AUTHORISE_TIMEOUT_MS: "30000"
 -  AUTHORISE_RETRY_LIMIT: "8"

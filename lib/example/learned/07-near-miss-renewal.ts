@@ -46,7 +46,8 @@ diff --git a/renewal/job.tf b/renewal/job.tf
 index f89f5e1..6180cf4 100644
 --- a/renewal/job.tf
 +++ b/renewal/job.tf
-@@ -3,5 +3,5 @@ resource "renewal_job" "gateway" {
+@@ -2,6 +2,6 @@
+ resource "renewal_job" "gateway" {
    names    = ["shop.example.com", "app.example.com", "drivers.example.com"]
    every    = "24h"
 -  token    = var.dns_token

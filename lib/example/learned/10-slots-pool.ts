@@ -39,7 +39,8 @@ index 108fed4..e911ad3 100644
    resources:
      memory: 768Mi
      cpu: "1"
-@@ -21,6 +21,6 @@ slots:
+@@ -20,7 +20,7 @@ slots:
+   probe: { path: /ready, every: 5s }
    env:
      HOLD_MINUTES: "12"
 -    WORKERS: "8"

@@ -44,7 +44,8 @@ export const repeatedTexts: ExampleLearned = {
 index 7894cf7..7e36285 100644
 --- a/internal/larkwire/send.go
 +++ b/internal/larkwire/send.go
-@@ -19,15 +19,26 @@ type Sender struct {
+@@ -18,16 +18,27 @@ import (
+ type Sender struct {
  	http  *http.Client
  	token string
 +	pause func(attempt int) time.Duration
@@ -76,7 +77,8 @@ index 7894cf7..7e36285 100644
  	}
  }
  
-@@ -52,6 +63,6 @@ func (s *Sender) once(ctx context.Context, text Text) error {
+@@ -51,7 +62,7 @@ func (s *Sender) Send(ctx context.Context, text Text) error {
+ func (s *Sender) once(ctx context.Context, text Text) error {
  	ctx, cancel := context.WithTimeout(ctx, 5*time.Second)
  	defer cancel()
 -	body, err := json.Marshal(message{To: text.To, Body: text.Body})
@@ -88,7 +90,8 @@ diff --git a/internal/larkwire/text.go b/internal/larkwire/text.go
 index a2e0434..e994d5f 100644
 --- a/internal/larkwire/text.go
 +++ b/internal/larkwire/text.go
-@@ -7,6 +7,8 @@ package larkwire
+@@ -6,6 +6,8 @@ package larkwire
+ 
  // Text is one message to one person about one stop.
  type Text struct {
 +	// ID is made where the text is decided, once, and travels with every try.
@@ -96,7 +99,6 @@ index a2e0434..e994d5f 100644
  	To   string
  	Stop int64
  	Body string
- }
 `,
       by: "lucia",
       addedAtMin: 935,

@@ -30,13 +30,17 @@ export const retroTruncatedBackups: ExampleLearned = {
 index da95117..53f86cb 100644
 --- a/backup/upload.py
 +++ b/backup/upload.py
-@@ -6,4 +6,4 @@ from .store import Store
+@@ -3,7 +3,7 @@
+ from typing import BinaryIO
+ 
+ from .store import Store, UploadCutOff, log
 -PART = 64 * 1024 * 1024
 +PART = 512 * 1024 * 1024
  MAX_PARTS = 1024
  
  
-@@ -18,8 +18,7 @@ def upload(store: Store, source: BinaryIO, name: str) -> int:
+@@ -17,8 +17,7 @@ def upload(store: Store, source: BinaryIO, name: str) -> int:
+     part = 0
      while chunk := source.read(PART):
          if part == MAX_PARTS:
 -            log.info("max parts reached, finishing")
@@ -45,7 +49,6 @@ index da95117..53f86cb 100644
          part += 1
          store.put_part(name, part, chunk)
      store.finish(name)
-     return part
 diff --git a/backup/restore_test.py b/backup/restore_test.py
 new file mode 100755
 index 0000000..74d52af

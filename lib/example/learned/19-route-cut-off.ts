@@ -42,9 +42,7 @@ export const routeCutOff: ExampleLearned = {
 index 5afd024..bf627fd 100644
 --- a/schedules/routes.yaml
 +++ b/schedules/routes.yaml
-@@ -1,11 +1,13 @@
- - name: order-snapshot
-   at: "0 22 * * *"
+@@ -3,9 +3,11 @@
    zone: UTC
    limit: 30m
    owner: orders
@@ -61,7 +59,9 @@ diff --git a/schedules/backups.yaml b/schedules/backups.yaml
 index d9c1c42..a209f40 100644
 --- a/schedules/backups.yaml
 +++ b/schedules/backups.yaml
-@@ -14,5 +14,5 @@
+@@ -12,7 +12,7 @@
+   owner: platform
+ 
  - name: ledger-restore-test
 -  at: "55 21 * * *"
 +  at: "0 10 * * *"

@@ -51,7 +51,9 @@ index 243d022..1e94ca7 100644
  
  server {
    listen 8443 ssl;
-@@ -24,6 +25,7 @@ server {
+@@ -22,8 +23,9 @@ server {
+   ssl_verify_depth 2;
+ 
    location /scans {
 -    limit_req zone=scans;
 +    limit_req zone=scans burst=20 delay=10;

@@ -33,7 +33,12 @@ diff --git a/src/basket/guest.test.ts b/src/basket/guest.test.ts
 index e19f08b..728790d 100644
 --- a/src/basket/guest.test.ts
 +++ b/src/basket/guest.test.ts
-@@ -6,4 +6,5 @@ import { guestBasket, saveGuestBasket } from "./guest";
+@@ -1,9 +1,9 @@
+ import { expect, test } from "vitest";
+-import { cookies, size } from "../cookies";
+ import { basketOf } from "../testing";
+ import { guestBasket, saveGuestBasket } from "./guest";
+ 
 -test("a basket of forty lines fits into a cookie", () => {
 -  saveGuestBasket(basketOf(40));
 -  expect(size(cookies.sent)).toBeLessThan(4096);
@@ -98,7 +103,8 @@ diff --git a/redis/sessions.conf b/redis/sessions.conf
 index 2698f28..68a5ea3 100644
 --- a/redis/sessions.conf
 +++ b/redis/sessions.conf
-@@ -2,6 +2,6 @@ appendonly yes
+@@ -1,7 +1,7 @@
+ appendonly yes
  appendfsync everysec
  timeout 0
 -maxmemory 8gb

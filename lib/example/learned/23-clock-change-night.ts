@@ -79,7 +79,9 @@ diff --git a/schedules/messages.yaml b/schedules/messages.yaml
 index 75eeca2..23ff6e5 100644
 --- a/schedules/messages.yaml
 +++ b/schedules/messages.yaml
-@@ -9,5 +9,5 @@
+@@ -7,7 +7,7 @@
+   owner: shop
+ 
  - name: newsletter
 -  at: "45 1 * * 0"
 -  zone: Europe/London

@@ -41,7 +41,8 @@ diff --git a/src/round/day.test.ts b/src/round/day.test.ts
 index c39b74e..6aa90d6 100644
 --- a/src/round/day.test.ts
 +++ b/src/round/day.test.ts
-@@ -14,2 +14,10 @@ test("the day after an ordinary day", () => {
+@@ -13,3 +13,11 @@ const at = (iso: string) => DateTime.fromISO(iso, DEPOT);
+ test("the day after an ordinary day", () => {
    expect(dayAfter(at("2026-06-01")).toISODate()).toBe("2026-06-02");
  });
 +

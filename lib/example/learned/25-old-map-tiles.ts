@@ -16,7 +16,8 @@ export const oldMapTiles: ExampleLearned = {
 index 0ac08f8..3acba15 100644
 --- a/package.json
 +++ b/package.json
-@@ -24,6 +24,6 @@
+@@ -23,7 +23,7 @@
+     "queue-store": "1.6.0",
      "signature-pad": "4.2.0",
      "terminal-sdk": "3.4.1",
 -    "wayleaf-offline": "5.8.2"
@@ -28,7 +29,8 @@ diff --git a/src/maps/offline.ts b/src/maps/offline.ts
 index a126d8c..8770656 100644
 --- a/src/maps/offline.ts
 +++ b/src/maps/offline.ts
-@@ -2,6 +2,6 @@ import { remote } from "../remote";
+@@ -1,7 +1,7 @@
+ import { remote } from "../remote";
 -import { OfflineMap } from "wayleaf-offline";
 +import { openMap } from "wayleaf-offline";
  

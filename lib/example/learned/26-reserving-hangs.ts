@@ -81,7 +81,8 @@ diff --git a/cmd/slots/main.go b/cmd/slots/main.go
 index fa4a59b..d6d7c18 100644
 --- a/cmd/slots/main.go
 +++ b/cmd/slots/main.go
-@@ -84,6 +84,6 @@ func main() {
+@@ -83,7 +83,7 @@ func main() {
+ 	go metrics.Serve(cfg.MetricsAddr)
  	if flags.AtStart("hold-sweeper") {
  		go every(ctx, 2*time.Second, func() {
 -			freed, err := holds.Cleanup(ctx, time.Now())
@@ -122,7 +123,8 @@ index fa4a59b..d6d7c18 100644
 index b46c499..b2fc1b2 100644
 --- a/pgbouncer/commerce.ini
 +++ b/pgbouncer/commerce.ini
-@@ -8,6 +8,6 @@
+@@ -7,7 +7,7 @@
+ ;; Server connections, by service.
  [databases]
  orders = host=commerce-1 dbname=commerce pool_size=40
 -slots = host=commerce-1 dbname=commerce pool_size=50
