@@ -31,7 +31,9 @@ export const paths = {
   /** What changed, beside one incident; what combined; what follows from it. */
   incidentChanges: (ref: string, changeId?: string) => `/incidents/${one(ref)}/changes${changeId ? `#change-${one(changeId)}` : ""}`,
   incidentFactors: (ref: string, factorId?: string) => `/incidents/${one(ref)}/factors${factorId ? `#factor-${one(factorId)}` : ""}`,
-  incidentActions: (ref: string) => `/incidents/${one(ref)}/actions`,
+  incidentActions: (ref: string, filters?: Filters) => withQuery(`/incidents/${one(ref)}/actions`, filters),
+  /** Did what was done before hold? */
+  held: (ref: string) => `/incidents/${one(ref)}/actions#held`,
 
   changes: (filters?: Filters) => withQuery("/changes", filters),
   change: (id: string) => `/changes/${one(id)}`,

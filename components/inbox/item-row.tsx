@@ -1,5 +1,5 @@
 import clsx from "clsx";
-import { AtSign, Check, DoorOpen, Megaphone, RotateCcw, TimerReset, UserRoundCheck } from "lucide-react";
+import { AtSign, Check, CircleCheckBig, CircleDot, DoorOpen, Megaphone, RotateCcw, TimerReset, UserRoundCheck } from "lucide-react";
 import Link from "next/link";
 import { CALL_ANSWER_WORDS } from "../../lib/calls/words";
 import type { InboxItem } from "../../lib/inbox/schema";
@@ -8,7 +8,16 @@ import { Badge } from "../ui/badge";
 import { RelativeTime } from "../times/relative-time";
 import { IconButton } from "../ui/icon-button";
 
-const GLYPHS: Record<InboxKind, typeof AtSign> = { call: Megaphone, mention: AtSign, role: UserRoundCheck, update_due: TimerReset, let_in: DoorOpen };
+const GLYPHS: Record<InboxKind, typeof AtSign> = {
+  call: Megaphone,
+  mention: AtSign,
+  role: UserRoundCheck,
+  update_due: TimerReset,
+  let_in: DoorOpen,
+  action: CircleDot,
+  action_due: TimerReset,
+  held: CircleCheckBig,
+};
 
 interface Props {
   item: InboxItem;

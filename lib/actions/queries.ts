@@ -1,10 +1,12 @@
 import { readSql, visibleSql } from "../auth/access";
 import type { Ctx } from "../auth/ctx";
+import { notFound } from "../errors";
 import { Prisma } from "../generated/prisma/client";
 import { incidentFacts, refOf } from "../incidents/queries";
 import type { Net } from "../nets/words";
 import type { Person } from "../people/schema";
 import type { RefDto } from "../scalars";
+import { isId } from "../timeline/queries";
 import type { ActionItem, ActionItemList, Held } from "./schema";
 import type { ActionStatus, ActionType, Priority } from "./words";
 
@@ -73,3 +75,36 @@ export async function listIncidentActions(ctx: Ctx, ref: string | undefined): Pr
   const rows = await readSql<ActionSqlRow>(ctx, actionItemsSql(Prisma.sql`i.id = ${id}::uuid and ${visibleSql(ctx)}`, heldColumn(ctx)));
   return { items: rows.map(toActionItem), nextCursor: null };
 }
+
+/** `ACT-7` or an id, as the condition that finds it; null for what cannot be one. */
+export function namedSql(named: string | undefined): Prisma.Sql | null {
+  const number = /^ACT-([1-9]\d{0,8})$/.exec(named ?? "")?.[1];
+  if (number) return Prisma.sql`a.number = ${Number(number)}`;
+  return isId(named) ? Prisma.sql`a.id = ${named}::uuid` : null;
+}
+
+/** One action item, by its id or its ref. NOT_FOUND for one of an incident that is not the caller's to see. */
+export async function getActionItem(ctx: Ctx, named: string | undefined): Promise<ActionItem> {
+  const which = namedSql(named);
+  const [row] = which
+    ? await readSql<ActionSqlRow>(
+        ctx,
+        Prisma.sql`select ${ACTION_COLUMNS}, ${heldColumn(ctx)} from action_item a join incident i on i.id = a."incidentId" and ${visibleSql(ctx)} where ${which}`,
+      )
+    : [];
+  if (!row) throw notFound();
+  return toActionItem(row);
+}
+
+/** What the policy asks about the action item that a path names. */
+export async function actionFacts(ctx: Ctx, params: Record<string, string>) {
+  const { incidentRef } = await getActionItem(ctx, params.id);
+  return incidentFacts(ctx, { ref: incidentRef });
+}
+
+/** Which incidents some action items belong to, by their ids; those that are not there, or not to be seen, are left out. */
+export const incidentsOfItems = (ctx: Ctx, ids: readonly string[]): Promise<{ id: string; number: number }[]> =>
+  readSql(
+    ctx,
+    Prisma.sql`select a.id, i.number from action_item a join incident i on i.id = a."incidentId" and ${visibleSql(ctx)} where a.id = any(${ids}::uuid[])`,
+  );

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { NETS } from "../nets/words";
 import { Person } from "../people/schema";
-import { Flag, FutureInstant, Id, IncidentRef, Line, Link, Markdown, PageQuery, RefDto, ShortText, listOf } from "../scalars";
+import { Flag, FutureInstant, Id, Line, Link, Markdown, PageQuery, RefDto, ShortText, listOf } from "../scalars";
 import { ACTION_STATUSES, ACTION_TYPES, HELD_ANSWERS, PRIORITIES } from "./words";
 
 /** A day, without a time and a zone: 2026-12-24. */
@@ -50,11 +50,9 @@ export const UpdateActionItems = z.strictObject({
 });
 export type UpdateActionItems = z.infer<typeof UpdateActionItems>;
 
-export const SnoozeActionItem = z.strictObject({ until: FutureInstant, why: ShortText.refine((why) => why !== "", "Say why it waits") });
+/** `until: null` wakes it again. */
+export const SnoozeActionItem = z.strictObject({ until: FutureInstant.nullable(), why: ShortText.default("") });
 export type SnoozeActionItem = z.infer<typeof SnoozeActionItem>;
-
-export const AnswerHeld = z.strictObject({ incidentRef: IncidentRef, answer: z.enum(HELD_ANSWERS), note: ShortText.optional() });
-export type AnswerHeld = z.infer<typeof AnswerHeld>;
 
 const Owner = z.union([z.literal("me"), Id]);
 /** `team`: what the team or one of its members owns. `overdue`: due before today, and open. */
@@ -108,17 +106,3 @@ export const ActionItemList = z.object({ items: z.array(ActionItem), nextCursor:
 export type ActionItemList = z.infer<typeof ActionItemList>;
 export const ActionItemPage = z.strictObject({ items: z.array(ActionItem), nextCursor: z.string().nullable() });
 export type ActionItemPage = z.infer<typeof ActionItemPage>;
-
-/** What past incidents of the same services (in a room: or tags) left open: an item, or a factor none of whose items is done. */
-export const Exposed = z.object({
-  actionItem: z
-    .object({ id: z.string(), ref: z.string(), title: z.string(), owner: Person.nullable(), team: RefDto.nullable(), dueOn: z.string().nullable() })
-    .optional(),
-  factor: z.object({ id: z.string(), group: z.string(), tag: z.string(), why: z.string() }).optional(),
-  incidentRef: z.string(),
-  incidentTitle: z.string(),
-  days: z.number(),
-});
-export type Exposed = z.infer<typeof Exposed>;
-export const ExposedList = z.object({ items: z.array(Exposed), nextCursor: z.null(), more: z.number() });
-export type ExposedList = z.infer<typeof ExposedList>;

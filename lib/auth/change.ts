@@ -223,7 +223,7 @@ export function expectVersion(ifMatch: number | undefined, version: number, curr
 }
 
 /** A small write that is nobody's news (how far one has read, when a session was last seen): no event, no lock, no policy. The caller has found the row in scope. */
-export async function aside<T>(run: (tx: Pick<Tx, "$executeRaw" | "$queryRaw">) => Promise<T>): Promise<T> {
+export async function aside<T>(run: (tx: Pick<Tx, "$executeRaw" | "$queryRaw" | "$queryRawUnsafe">) => Promise<T>): Promise<T> {
   try {
     return await run(db().writer);
   } catch (error) {

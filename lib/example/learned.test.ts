@@ -29,9 +29,8 @@ const writtenIn = (key: IncidentKey, { changes = [], nothing = [], factors = [],
   ...factors.map(({ why }) => why),
   ...nets.map(({ note }) => note ?? ""),
   access?.note ?? "",
-  ...actions.flatMap(({ title, description, reason, finishTest, waits, held = [] }) => [
+  ...actions.flatMap(({ title, description, reason, finishTest, held = [] }) => [
     title,
-    waits?.why ?? "",
     description ?? "",
     reason ?? "",
     finishTest,

@@ -1,8 +1,11 @@
 import { z } from "zod";
+import * as actions from "../actions/schema";
 import * as audit from "../audit/schema";
 import * as calls from "../calls/schema";
 import * as changes from "../changes/schema";
+import * as exposed from "../exposed/schema";
 import * as factors from "../factors/schema";
+import * as held from "../held/schema";
 import * as inbox from "../inbox/schema";
 import * as incidents from "../incidents/schema";
 import * as invitations from "../invitations/schema";
@@ -25,10 +28,13 @@ export type Json = { [key: string]: unknown };
 
 const ROOMS = {
   Ref: RefDto,
+  ...actions,
   ...audit,
   ...calls,
   ...changes,
+  ...exposed,
   ...factors,
+  ...held,
   ...inbox,
   ...incidents,
   ...invitations,

@@ -17,6 +17,7 @@ const SELECT = {
   kind: true,
   entryId: true,
   callId: true,
+  actionItemId: true,
   fromId: true,
   role: true,
   at: true,
@@ -70,7 +71,9 @@ export async function inboxFacts(ctx: Ctx, params: Record<string, string>) {
 async function toItems(ctx: Ctx, rows: readonly Row[]): Promise<InboxItem[]> {
   const entryIds = rows.flatMap((row) => row.entryId ?? []);
   const callIds = rows.flatMap((row) => row.callId ?? []);
-  const [entries, calls] = await Promise.all([
+  const actionIds = rows.flatMap((row) => row.actionItemId ?? []);
+  const [actions, entries, calls] = await Promise.all([
+    actionIds.length ? read(ctx).actionItem.findMany({ where: { id: { in: actionIds } }, select: { id: true, number: true, title: true } }) : [],
     entryIds.length ? read(ctx).timelineEntry.findMany({ where: { id: { in: entryIds }, deletedAt: null }, select: { id: true, body: true } }) : [],
     callIds.length
       ? read(ctx).call.findMany({
@@ -89,6 +92,7 @@ async function toItems(ctx: Ctx, rows: readonly Row[]): Promise<InboxItem[]> {
   ]);
   const people = await peopleById([...rows.flatMap((row) => row.fromId ?? []), ...calls.flatMap((call) => call.people.map(({ personId }) => personId))]);
   const bodies = new Map(entries.map((entry) => [entry.id, entry.body]));
+  const items = new Map(actions.map((item) => [item.id, item]));
   const called = new Map(calls.map((call) => [call.id, call]));
   return rows.map((row) => {
     const call = row.callId ? called.get(row.callId) : undefined;
@@ -97,13 +101,15 @@ async function toItems(ctx: Ctx, rows: readonly Row[]): Promise<InboxItem[]> {
     const kind = row.kind as InboxKind;
     const from = row.fromId ? (people.get(row.fromId) ?? someone(row.fromId)) : null;
     const ref = refOf(row.incident.number);
-    const words = call ? call.message : row.entryId ? (bodies.get(row.entryId) ?? "") : "";
+    const item = row.actionItemId ? items.get(row.actionItemId) : undefined;
+    const actionRef = item ? `ACT-${item.number}` : null;
+    const words = item ? item.title : call ? call.message : row.entryId ? (bodies.get(row.entryId) ?? "") : "";
     return {
       id: row.id,
       kind,
-      title: titleOf({ kind, from: from?.name ?? null, ref, role: row.role as IncidentRole | null }),
+      title: titleOf({ kind, from: from?.name ?? null, ref, role: row.role as IncidentRole | null, actionRef }),
       excerpt: firstLine(words) || null,
-      url: urlOf(ref, row),
+      url: urlOf(ref, { kind, entryId: row.entryId, callId: row.callId, actionRef }),
       incidentRef: ref,
       incidentTitle: row.incident.title,
       severity: row.incident.severity as Severity | null,

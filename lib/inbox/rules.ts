@@ -9,6 +9,8 @@ interface About {
   from: string | null;
   ref: string;
   role: IncidentRole | null;
+  /** `ACT-7`, where it is about an action item. */
+  actionRef: string | null;
 }
 
 const GIVEN: Record<IncidentRole, string> = {
@@ -21,7 +23,7 @@ const GIVEN: Record<IncidentRole, string> = {
 };
 
 /** What an item says, in one sentence. */
-export function titleOf({ kind, from, ref, role }: About): string {
+export function titleOf({ kind, from, ref, role, actionRef }: About): string {
   const who = from ?? "Someone";
   switch (kind) {
     case "call":
@@ -34,11 +36,19 @@ export function titleOf({ kind, from, ref, role }: About): string {
       return `The next update on ${ref} is due`;
     case "let_in":
       return `${who} let you in to ${ref}`;
+    case "action":
+      return `${who} asks you to look after ${actionRef ?? "an action item"}`;
+    case "action_due":
+      return `${actionRef ?? "An action item"} asks how it goes`;
+    case "held":
+      return `${ref} is over: did what was done before hold?`;
   }
 }
 
 /** The very place that an item is about, in the app. */
-export function urlOf(ref: string, at: { entryId: string | null; callId: string | null }): string {
+export function urlOf(ref: string, at: { kind?: InboxKind; entryId: string | null; callId: string | null; actionRef?: string | null }): string {
+  if (at.actionRef) return paths.action(at.actionRef);
+  if (at.kind === "held") return paths.held(ref);
   if (at.callId) return paths.call(ref, at.callId);
   return at.entryId ? paths.entry(ref, at.entryId) : paths.incident(ref);
 }

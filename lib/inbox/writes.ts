@@ -10,11 +10,12 @@ export interface Told {
   kind: InboxKind;
   entryId?: string | undefined;
   callId?: string | undefined;
+  actionItemId?: string | undefined;
   role?: string | undefined;
 }
 
-/** Kinds that go by mail too. A call does so by jobs of its own, which say how it went. */
-const BY_MAIL: readonly InboxKind[] = ["mention", "role", "update_due"];
+/** Kinds that go by mail too. Calls and reminders of action items do so by jobs of their own. */
+const BY_MAIL: readonly InboxKind[] = ["mention", "role", "update_due", "action"];
 
 /** Puts items into people's inboxes with the change that is their cause. Nobody is told of what they did themselves. */
 export async function tell(c: Change, ctx: Ctx, items: readonly Told[]): Promise<void> {
@@ -27,13 +28,14 @@ export const remind = (c: Change, items: readonly Told[]): Promise<void> => put(
 
 async function put(c: Change, items: readonly Told[], fromId: string | null): Promise<void> {
   if (items.length === 0) return;
-  const rows = items.map(({ personId, kind, entryId, callId, role }) => ({
+  const rows = items.map(({ personId, kind, entryId, callId, actionItemId, role }) => ({
     id: newId(c.now.getTime()),
     personId,
     kind,
     incidentId: c.incident.id,
     entryId: entryId ?? null,
     callId: callId ?? null,
+    actionItemId: actionItemId ?? null,
     role: role ?? null,
     fromId,
     at: c.now,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Exposed } from "../exposed/schema";
 import { FACTOR_GROUPS, FACTOR_ROLES } from "../factors/words";
 import { Person } from "../people/schema";
 import { FutureInstant, Id, IncidentRef, Instant, Line, Markdown, PageQuery, RefDto, ShortText, listOf } from "../scalars";
@@ -232,13 +233,6 @@ export type IncidentFacets = z.infer<typeof IncidentFacets>;
 export const OpenLike = z.object({
   open: z.array(IncidentRow),
   past: z.array(IncidentRow),
-  stillExposed: z.array(
-    z.object({
-      actionItem: z.object({ ref: z.string(), title: z.string() }).optional(),
-      factor: z.object({ id: z.string(), tag: z.string() }).optional(),
-      incidentRef: z.string(),
-      days: z.number(),
-    }),
-  ),
+  stillExposed: z.array(Exposed),
 });
 export type OpenLike = z.infer<typeof OpenLike>;

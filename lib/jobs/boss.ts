@@ -46,7 +46,9 @@ export async function startJobs({ pollMs, drainMs = DRAIN }: JobsOptions = {}): 
   const workers: Worker[] = JOB_NAMES.map((name) => startWorker(boss, name, handlers[name] as Handler<typeof name>, pollMs));
 
   // Whoever asks first puts the day's job in; the others find it there.
-  const daily = () => void boss.send("housekeeping", {}, { singletonSeconds: DAY }).catch(() => undefined);
+  const daily = () => {
+    for (const name of ["housekeeping", "actions.due"]) void boss.send(name, {}, { singletonSeconds: DAY }).catch(() => undefined);
+  };
   daily();
   const timer = setInterval(daily, HOUR);
   timer.unref();

@@ -1,5 +1,7 @@
 import { callMail, callWebhook } from "../calls/jobs";
+import { heldAsk } from "../held/jobs";
 import { inboxMail, updateDue } from "../inbox/jobs";
+import { actionsDue, actionsMail, actionsRemind } from "../reminders/jobs";
 import { tagRenamed } from "../tags/jobs";
 import { housekeeping } from "./housekeeping";
 import type { Handlers } from "./worker";
@@ -10,6 +12,10 @@ export const handlers: Handlers = {
   "call.webhook": callWebhook,
   "inbox.mail": inboxMail,
   "update.due": updateDue,
+  "held.ask": heldAsk,
+  "actions.due": actionsDue,
+  "actions.remind": actionsRemind,
+  "actions.mail": actionsMail,
   "tag.renamed": tagRenamed,
   housekeeping,
 };

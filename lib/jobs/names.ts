@@ -8,6 +8,12 @@ export const JOBS = {
   /** A mention, a role given, an update due. */
   "inbox.mail": z.strictObject({ inboxItemId: Id }),
   "update.due": z.strictObject({ incidentId: Id, at: z.iso.datetime() }),
+  /** An incident is over: did what was done before hold? Asked in the name of who resolved it. */
+  "held.ask": z.strictObject({ incidentId: Id, personId: Id }),
+  /** Once a day: who is asked how their action items go; then each of them by themselves. */
+  "actions.due": z.strictObject({}),
+  "actions.remind": z.strictObject({ personId: Id, actionItemIds: z.array(Id).max(100) }),
+  "actions.mail": z.strictObject({ personId: Id, actionItemIds: z.array(Id).max(100) }),
   "tag.renamed": z.strictObject({ tagId: Id }),
   housekeeping: z.strictObject({}),
 } as const;

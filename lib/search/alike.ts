@@ -1,5 +1,6 @@
 import { readSql, visibleSql } from "../auth/access";
 import type { Ctx } from "../auth/ctx";
+import { stillExposed } from "../exposed/queries";
 import { Prisma } from "../generated/prisma/client";
 import { INCIDENT_COLUMNS, type IncidentSqlRow } from "../incidents/queries";
 import type { OpenLike, OpenLikeQuery } from "../incidents/schema";
@@ -15,6 +16,8 @@ const WORDS = 8;
 /** Of each word that many incidents are looked at; one that more hold tells little. */
 const EACH = 2000;
 const OPEN_LOOKED_AT = 200;
+/** Of how many services of like incidents the open risks are shown, while none is chosen. */
+const GUESSED = 5;
 /** A service in common weighs as much as a word that one incident in seven holds; a word of the other's title weighs double. */
 const SERVICE = 2;
 const IN_TITLE = 2;
@@ -55,13 +58,49 @@ export async function openLike(ctx: Ctx, { title, serviceIds = [] }: OpenLikeQue
   if (words.length === 0 && serviceIds.length === 0) return { open: [], past: [], stillExposed: [] };
   const rows = await readSql<IncidentSqlRow & { part: "open" | "past" }>(ctx, alikeSql(ctx, words, serviceIds));
   const of = (part: string) => rows.filter((row) => row.part === part).map((row) => toIncidentRow(row));
-  return { open: of("open"), past: of("past"), stillExposed: [] };
+  const [open, past] = [of("open"), of("past")];
+  // Until a service is chosen, those of the like ones are where it probably burns.
+  const services = serviceIds.length ? serviceIds : [...new Set([...open, ...past].flatMap((row) => row.services.map(({ id }) => id)))].slice(0, GUESSED);
+  return { open, past, stillExposed: (await stillExposed(ctx, { serviceIds: services })).items };
+}
+
+/** Incidents of these services whose words tell of the same, the most alike first. */
+export async function alikeByWords(ctx: Ctx, title: string, serviceIds: readonly string[]): Promise<string[]> {
+  const words = await tellingWords(ctx, title);
+  if (words.length === 0) return [];
+  const rows = await readSql<{ id: string }>(
+    ctx,
+    Prisma.sql`${alikeParts(ctx, words, serviceIds)}
+      select d.id from alike a join search.incident d on d.id = a.id
+      where a.score > 0 and d.service_ids && ${[...serviceIds]}::uuid[] and ${visibleSql(ctx, "d")} order by a.score desc limit 50`,
+  );
+  return rows.map(({ id }) => id);
 }
 
 function alikeSql(ctx: Ctx, words: readonly Word[], serviceIds: readonly string[]): Prisma.Sql {
-  const column = (of: (word: Word) => string) => Prisma.sql`${words.map(of)}::tsquery[]`;
   const shared = (alias: string) =>
     Prisma.sql`(select count(*) from unnest(${Prisma.raw(alias)}.service_ids) as id where id = any(${serviceIds}::uuid[]))::int`;
+  return Prisma.sql`${alikeParts(ctx, words, serviceIds)},
+    open as (
+      select y.id, y.number, coalesce(m.score, 0) + ${SERVICE} * ${shared("y")} as score from young y cross join lateral (
+        select sum(greatest(x.weight, case when x.telling then ${SERVICE} else 0 end)) as score from weighed x
+        where case when exists (select 1 from stale s where s.incident_id = y.id)
+          then (select search.holds(row(s.*)::search.stale, y.tsv, array[x.document], array[x.in_row]) from stale s where s.incident_id = y.id)
+          else ts_match_vq(y.tsv, x.document) end) m
+      where coalesce(m.score, 0) + ${SERVICE} * ${shared("y")} >= ${SERVICE}
+      order by score desc, y.number desc limit ${MOST}),
+    past as (
+      select d.id, d.number, a.score + ${SERVICE} * ${shared("d")} as score from alike a join search.incident d on d.id = a.id
+      where ${visibleSql(ctx, "d")} and d.status <> 'canceled' and d.id not in (select id from young) and d.id not in (select incident_id from stale where whole)
+      order by score desc, d.declared_at desc, d.number desc limit ${MOST})
+    select p.part, ${INCIDENT_COLUMNS}
+    from (select 'open' as part, * from open union all select 'past', * from past) p join incident i on i.id = p.id and ${visibleSql(ctx)}
+    order by p.part, p.score desc, i.number desc`;
+}
+
+/** The words weighed, the young open incidents, and the past ones that hold a telling word or a service, with their score of words. */
+function alikeParts(ctx: Ctx, words: readonly Word[], serviceIds: readonly string[]): Prisma.Sql {
+  const column = (of: (word: Word) => string) => Prisma.sql`${words.map(of)}::tsquery[]`;
   return Prisma.sql`
     with ${STALE},
     w as materialized (
@@ -78,14 +117,6 @@ function alikeSql(ctx: Ctx, words: readonly Word[], serviceIds: readonly string[
     young as materialized (
       select d.* from search.incident d where d.declared_at > now() - interval '24 hours' and d.status = any(${OPEN_STATUSES as readonly string[]}::text[]) and ${visibleSql(ctx, "d")}
       order by d.declared_at desc, d.number desc limit ${OPEN_LOOKED_AT}),
-    open as (
-      select y.id, y.number, coalesce(m.score, 0) + ${SERVICE} * ${shared("y")} as score from young y cross join lateral (
-        select sum(greatest(x.weight, case when x.telling then ${SERVICE} else 0 end)) as score from weighed x
-        where case when exists (select 1 from stale s where s.incident_id = y.id)
-          then (select search.holds(row(s.*)::search.stale, y.tsv, array[x.document], array[x.in_row]) from stale s where s.incident_id = y.id)
-          else ts_match_vq(y.tsv, x.document) end) m
-      where coalesce(m.score, 0) + ${SERVICE} * ${shared("y")} >= ${SERVICE}
-      order by score desc, y.number desc limit ${MOST}),
     alike as (
       select id, sum(weight) as score from (
         select held.id, x.weight from held join weighed x on x.at = held.at and x.telling
@@ -101,12 +132,5 @@ function alikeSql(ctx: Ctx, words: readonly Word[], serviceIds: readonly string[
         union all
         select x."incidentId", 0 from unnest(${serviceIds}::uuid[]) as service cross join lateral (
           select x."incidentId" from incident_service x where x."serviceId" = service order by x."declaredAt" desc limit 30) x
-      ) h group by id order by score desc limit 200),
-    past as (
-      select d.id, d.number, a.score + ${SERVICE} * ${shared("d")} as score from alike a join search.incident d on d.id = a.id
-      where ${visibleSql(ctx, "d")} and d.status <> 'canceled' and d.id not in (select id from young) and d.id not in (select incident_id from stale where whole)
-      order by score desc, d.declared_at desc, d.number desc limit ${MOST})
-    select p.part, ${INCIDENT_COLUMNS}
-    from (select 'open' as part, * from open union all select 'past', * from past) p join incident i on i.id = p.id and ${visibleSql(ctx)}
-    order by p.part, p.score desc, i.number desc`;
+      ) h group by id order by score desc limit 200)`;
 }

@@ -128,6 +128,8 @@ const counted = async () => {
     "invitation",
     "event",
     "attachment",
+    "action_item",
+    "action_item_held",
     "factor",
     "factor_pair",
     "factor_tag",

@@ -4,6 +4,7 @@ import { recordChange } from "../changes/mutations";
 import { db } from "../db";
 import { declareIncident } from "../incidents/mutations";
 import { newId } from "../ids";
+import { addActionItem } from "../actions/mutations";
 import { addFactor } from "../factors/mutations";
 import { addTag } from "../tags/mutations";
 import { takeRole } from "../roles/mutations";
@@ -117,6 +118,16 @@ const invitation = (world: World) =>
 const ledTeam = (world: World) => makeTeam({ members: [{ person: world.lead, role: "lead" }, { person: world.member }] });
 
 const factor = async (world: World, at: Place) => ({ id: (await addFactor(ctxOf(world.lead), at.ref, { tag: "race", why: words(world, at) })).id });
+const item = async (world: World, at: Place) => ({
+  id: (await addActionItem(ctxOf(world.lead), at.ref, { title: words(world, at), description: words(world, at) })).id,
+});
+/** An item of the place, and one that was asked about in it. */
+const asked = async (world: World, at: Place) => {
+  const { id } = await item(world, at);
+  const answered = at.hidden ? {} : { note: "It fired at the first error", answer: "fired" };
+  await db().writer.actionItemHeld.create({ data: { actionItemId: id, incidentId: await incidentId(at), ...answered }, select: { askedAt: true } });
+  return { id };
+};
 const tag = async (world: World) => ({ id: (await addTag(ctxOf(world.admin), { group: "code", label: unique("tag") })).id });
 
 /** It should be there, and the path does not name it. */
@@ -173,6 +184,31 @@ export const MATRIX: Record<string, Row | Row[]> = {
   "GET /incidents/{ref}/factors/suggested": { as: all(200) },
   "GET /incidents/{ref}/safety-nets": { as: all(200) },
   "PUT /incidents/{ref}/safety-nets/{net}": { as: members(200), given: (world, at) => ({ id: "unit", body: { existed: false, note: words(world, at) } }) },
+  "GET /incidents/{ref}/action-items": { as: all(200), given: aside(asked) },
+  "POST /incidents/{ref}/action-items": { as: members(201), given: (world, at) => ({ body: { title: words(world, at), type: "prevent", priority: "P1" } }) },
+  "GET /incidents/{ref}/still-exposed": { as: all(200), given: aside(item) },
+  "GET /incidents/{ref}/held": { as: all(200), given: aside(asked) },
+  "GET /action-items": { as: all(200), given: aside(asked) },
+  "PATCH /action-items": {
+    as: members(200),
+    given: async (world) => {
+      const open = await makePlace(world, false);
+      return { body: { ids: [(await item(world, open)).id, (await item(world, open)).id], set: { priority: "P2" } } };
+    },
+  },
+  "GET /action-items/{id}": { as: all(200), inside: true, given: asked },
+  "PATCH /action-items/{id}": { as: members(200), inside: true, given: async (world, at) => ({ ...(await item(world, at)), body: { status: "done" } }) },
+  "DELETE /action-items/{id}": { as: members(204), inside: true, given: item },
+  "POST /action-items/{id}/snooze": {
+    as: members(200),
+    inside: true,
+    given: async (world, at) => ({ ...(await item(world, at)), body: { until: "2099-01-01T00:00:00Z", why: words(world, at) } }),
+  },
+  "POST /action-items/{id}/held": {
+    as: members(200),
+    inside: true,
+    given: async (world, at) => ({ ...(await asked(world, at)), body: { incidentRef: at.ref, answer: "held", note: words(world, at) } }),
+  },
   "GET /factor-tags": { as: all(200) },
   "POST /factor-tags": { as: admins(201), given: () => ({ body: { group: "code", label: unique("tag") } }) },
   "GET /factor-tags/{id}": { as: all(200), given: tag },

@@ -2,6 +2,7 @@ import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
+import { addActionItem, updateActionItem } from "../actions/mutations";
 import { addAttachment } from "../attachments/mutations";
 import { addIncidentChange, putIncidentDiff } from "../beside/mutations";
 import { recordChange } from "../changes/mutations";
@@ -46,6 +47,8 @@ let team: { id: string };
 let told: { id: string };
 /** One that all see, with a word of its own: what an outsider's lists are made of. */
 let open: { ref: string; id: string };
+/** Its action item. */
+let openItem: { ref: string; id: string };
 
 /** `/incidents/INC-1/roles/x` to its handler and what stands in its braces. */
 function find(path: string): { module: Module; params: Record<string, string> } {
@@ -107,6 +110,24 @@ async function declareWith(word: string, more: { visibility: "private" | "organi
   const factor = await addFactor(ctx, ref, { tag: "race", why: word, evidence: [{ kind: "url", url: `https://logs.example/${word}` }] });
   await addFactor(ctx, ref, { tag: "configuration drift", why: word, combinesWith: [factor.id] });
   await answerNet(ctx, ref, "unit", { wouldHaveCaught: "yes", existed: false, note: word });
+  const letIn = more.visibility === "private";
+  const action = await addActionItem(ctx, ref, {
+    title: word,
+    description: word,
+    finishTest: word,
+    factorId: factor.id,
+    ownerId: admin.id,
+    letIn,
+    dueOn: "2099-01-01",
+  });
+  await updateActionItem(ctx, (await addActionItem(ctx, ref, { title: `${word} answers 502`, ownerId: lead.id, teamId: team.id })).id, { status: "done" });
+  // It was put to the test by the open one, and itself put one of that to the test.
+  await db().writer.actionItemHeld.createMany({
+    data: [
+      { actionItemId: action.id, incidentId: open.id, answer: "held", note: word },
+      { actionItemId: openItem.id, incidentId: incident.id, answer: "fired", note: word },
+    ],
+  });
   const { id: item } = await db().reader.inboxItem.findFirstOrThrow({ where: { incidentId: incident.id, personId: admin.id }, select: { id: true } });
   return {
     ref,
@@ -120,6 +141,7 @@ async function declareWith(word: string, more: { visibility: "private" | "organi
     item,
     change: change.id,
     unchanged: unchanged.id,
+    action: action.id,
   };
 }
 
@@ -146,6 +168,7 @@ beforeAll(async () => {
   open = await declareIncident(ctxOf(lead), { title: "Checkout answers 502", serviceIds: [service.id], teamIds: [team.id] });
   told = await recordChange(ctxOf(lead), { kind: "deploy", summary: "Deploy 812", serviceId: service.id, diff: "--- a/x\n+++ b/x\n@@ -1 +1 @@\n-a\n+b\n" });
   for (let n = 0; n < 4; n++) await declareIncident(ctxOf(lead), { title: `Login ${n} answers slowly`, serviceIds: [service.id] });
+  openItem = await addActionItem(ctxOf(lead), open.ref, { title: "Alert on the pool", ownerId: member.id, teamId: team.id });
   await addTimelineEntry(ctxOf(lead), open.ref, { kind: "note", body: `@${member.name} look at this` });
   await foldSearch();
   const [{ last }] = await db().reader.$queryRaw<[{ last: bigint }]>`select last_value as last from incident_number_seq`;
@@ -166,6 +189,16 @@ beforeAll(async () => {
     `/incidents/open-like?title=answers%20502&serviceIds=${service.id}`,
     `/incidents/open-like?serviceIds=${service.id}`,
     ...[canary, `${canary.slice(0, 8)}`, "answers", ...numbers.flatMap((n) => [`INC-${n}`, String(n)])].map((q) => `/search?q=${q}`),
+    ...["", `?q=${canary}`, "?q=answers", "?q=alert", "?status=done", "?status=open,in_progress", "?type=prevent", "?overdue=true", "?overdue=false"].map(
+      (query) => `/action-items${query}`,
+    ),
+    ...[`?owner=${lead.id}`, `?owner=${admin.id}`, "?owner=me", `?team=${team.id}`, "?team=mine", `?service=${service.id}`, "?limit=1"].map(
+      (query) => `/action-items${query}`,
+    ),
+    ...["ACT-1", "ACT-2", "ACT-3", "ACT-4"].map((ref) => `/action-items?q=${ref}`),
+    ...[open.ref].flatMap((ref) => ["action-items", "still-exposed", "held"].map((path) => `/incidents/${ref}/${path}`)),
+    `/action-items/${openItem.id}`,
+    `/action-items/${openItem.ref}`,
     ...["/inbox", "/inbox?done=true", "/people", `/people/${lead.id}`, "/services", `/services/${service.id}`, "/teams", `/teams/${team.id}`],
     ...[
       "/me",
@@ -270,6 +303,11 @@ describe("a private incident, to an outsider", () => {
     const alike: [Method, (id: string) => string, string, unknown?][] = [
       ["POST", (id) => `/calls/${id}/answer`, hidden.call, { answer: "on_it" }],
       ["POST", (id) => `/inbox/${id}/done`, hidden.item, {}],
+      ["GET", (id) => `/action-items/${id}`, hidden.action],
+      ["PATCH", (id) => `/action-items/${id}`, hidden.action, { title: "mine" }],
+      ["DELETE", (id) => `/action-items/${id}`, hidden.action],
+      ["POST", (id) => `/action-items/${id}/snooze`, hidden.action, { until: null }],
+      ["POST", (id) => `/action-items/${id}/held`, hidden.action, { incidentRef: mine, answer: "held" }],
       ["GET", (id) => `/incidents/${mine}/timeline/${id}`, hidden.entry],
       ["GET", (id) => `/incidents/${mine}/timeline/${id}/history`, hidden.entry],
       ["PATCH", (id) => `/incidents/${mine}/timeline/${id}`, hidden.entry, { body: "mine" }],
@@ -330,6 +368,16 @@ describe("a private incident, to an outsider", () => {
         expect(there).toEqual(await write("/factors", body(newId())));
         expect(there.status).toBe(422);
       }
+    for (const body of [(id: string) => ({ title: "x", factorId: id }), (id: string) => ({ title: "x", entryId: id })])
+      for (const id of [hidden.factor, hidden.entry]) {
+        const there = await write("/action-items", body(id));
+        expect(there).toEqual(await write("/action-items", body(newId())));
+        expect(there.status).toBe(422);
+      }
+    const bulk = (id: string) => ask("PATCH", "/action-items", asMember, { ids: [openItem.id, id], set: { priority: "P3" } });
+    expect(await bulk(hidden.action)).toEqual(await bulk(newId()));
+    const held = (incidentRef: string) => ask("POST", `/action-items/${openItem.id}/held`, asMember, { incidentRef, answer: "held" });
+    expect(await held(hidden.ref)).toEqual(await held(absent));
     const note = await write("/timeline", { kind: "note", body: `Like #${hidden.ref} and @${lead.name}` });
     expect(note.status).toBe(201);
     expect(note.text).not.toContain(hidden.id);

@@ -4,6 +4,7 @@ import { AppError, invalid } from "../errors";
 import { newId } from "../ids";
 import { acknowledges, moves } from "../incidents/rules";
 import type { Milestone } from "../incidents/words";
+import { enqueue } from "../jobs/enqueue";
 import { EARLIEST } from "../scalars";
 import type { EntryRow } from "./queries";
 import type { EntryData } from "./schema";
@@ -26,6 +27,10 @@ export interface NewEntry {
   authorId?: string;
   recordedAt?: Date;
 }
+
+const DAY = 86_400_000;
+const resolves = ({ kind, data, milestone }: { kind: EntryKind; data: EntryData; milestone: Milestone | null }) =>
+  milestone === "resolved" || (kind === "status" && data.to === "resolved");
 
 const NOW_KINDS: readonly EntryKind[] = ["impact", "evidence", "hypothesis", "action", "decision", "status"];
 
@@ -83,6 +88,9 @@ export async function writeRows(change: Change, actorId: string, entries: readon
     select e.id, ${incident.id}::uuid, e.seq, e.seq, e.kind, e.body, e.data, e.milestone, e."occurredAt", e."recordedAt", e.precision, e."authorId", e.starred, e."knownLater", e."sourceUrl"
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as e(id uuid, seq int, kind text, body text, data jsonb, milestone text, "occurredAt" timestamptz,
       "recordedAt" timestamptz, precision text, "authorId" uuid, starred boolean, "knownLater" boolean, "sourceUrl" text)`;
+  // Whether that held which was done before is asked when it is over; history that is loaded asks nothing.
+  if (rows.some((row) => resolves(row) && now.getTime() - row.occurredAt.getTime() < DAY && row.recordedAt === now))
+    await enqueue(tx, "held.ask", { incidentId: incident.id, personId: actorId });
   const fresh = rows[Symbol.iterator]();
   const ids = entries.map((entry) => (entry.id && known.has(entry.id) ? entry.id : (fresh.next().value as (typeof rows)[number]).id));
   const gone = { editedAt: null, deletedAt: null, redactedAt: null };

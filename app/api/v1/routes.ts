@@ -1,4 +1,8 @@
 import type { Resource } from "@/lib/http/route";
+import { resource as actionItems } from "./action-items/route";
+import { resource as actionItemsById } from "./action-items/[id]/route";
+import { resource as actionItemsHeld } from "./action-items/[id]/held/route";
+import { resource as actionItemsSnooze } from "./action-items/[id]/snooze/route";
 import { resource as audit } from "./audit/route";
 import { resource as callsAnswer } from "./calls/[id]/answer/route";
 import { resource as factorTags } from "./factor-tags/route";
@@ -10,6 +14,7 @@ import { resource as inbox } from "./inbox/route";
 import { resource as inboxDone } from "./inbox/[id]/done/route";
 import { resource as incidents } from "./incidents/route";
 import { resource as incidentsByRef } from "./incidents/[ref]/route";
+import { resource as incidentsActionItems } from "./incidents/[ref]/action-items/route";
 import { resource as incidentsAttachments } from "./incidents/[ref]/attachments/route";
 import { resource as incidentsAttachmentsById } from "./incidents/[ref]/attachments/[id]/route";
 import { resource as incidentsCalls } from "./incidents/[ref]/calls/route";
@@ -20,6 +25,7 @@ import { resource as incidentsChanges } from "./incidents/[ref]/changes/route";
 import { resource as incidentsChangesById } from "./incidents/[ref]/changes/[id]/route";
 import { resource as incidentsChangesDiff } from "./incidents/[ref]/changes/[id]/diff/route";
 import { resource as incidentsChangesOffered } from "./incidents/[ref]/changes/offered/route";
+import { resource as incidentsHeld } from "./incidents/[ref]/held/route";
 import { resource as incidentsMerge } from "./incidents/[ref]/merge/route";
 import { resource as incidentsNextUpdate } from "./incidents/[ref]/next-update/route";
 import { resource as incidentsRoles } from "./incidents/[ref]/roles/route";
@@ -29,6 +35,7 @@ import { resource as incidentsSafetyNetsByNet } from "./incidents/[ref]/safety-n
 import { resource as incidentsSeen } from "./incidents/[ref]/seen/route";
 import { resource as incidentsSeverity } from "./incidents/[ref]/severity/route";
 import { resource as incidentsStatus } from "./incidents/[ref]/status/route";
+import { resource as incidentsStillExposed } from "./incidents/[ref]/still-exposed/route";
 import { resource as incidentsTimeline } from "./incidents/[ref]/timeline/route";
 import { resource as incidentsTimelineById } from "./incidents/[ref]/timeline/[id]/route";
 import { resource as incidentsTimelineHistory } from "./incidents/[ref]/timeline/[id]/history/route";
@@ -56,6 +63,10 @@ import { resource as tokensById } from "./tokens/[id]/route";
 
 /** Every address of the API but the document of it; a test holds this list complete. */
 export const resources: readonly Resource[] = [
+  actionItems,
+  actionItemsById,
+  actionItemsHeld,
+  actionItemsSnooze,
   audit,
   callsAnswer,
   factorTags,
@@ -67,6 +78,7 @@ export const resources: readonly Resource[] = [
   inboxDone,
   incidents,
   incidentsByRef,
+  incidentsActionItems,
   incidentsAttachments,
   incidentsAttachmentsById,
   incidentsCalls,
@@ -77,6 +89,7 @@ export const resources: readonly Resource[] = [
   incidentsChangesById,
   incidentsChangesDiff,
   incidentsChangesOffered,
+  incidentsHeld,
   incidentsMerge,
   incidentsNextUpdate,
   incidentsRoles,
@@ -86,6 +99,7 @@ export const resources: readonly Resource[] = [
   incidentsSeen,
   incidentsSeverity,
   incidentsStatus,
+  incidentsStillExposed,
   incidentsTimeline,
   incidentsTimelineById,
   incidentsTimelineHistory,

@@ -4,7 +4,7 @@ export const priceImportOverlap: ExampleLearned = {
   changes: [
     {
       key: "second-dairy",
-      atMin: -141_120,
+      atMin: -100_800,
       kind: "traffic",
       summary: "Second dairy supplier: 4 100 more lines in the nightly price file",
       service: "catalogue",
@@ -140,7 +140,7 @@ index 97045e3..db44b08 100644
       key: "growth",
       tag: "slow query",
       role: "enabled",
-      why: "The import grew by six minutes a week for fourteen weeks. It had 75 minutes to spare and used them up quietly.",
+      why: "The import grew by six minutes a week for twelve weeks. It had 75 minutes to spare and used them up quietly.",
       evidence: [{ change: "second-dairy" }, { entryAtMin: 25 }],
       by: "keala",
     },
@@ -165,8 +165,25 @@ index 97045e3..db44b08 100644
   nets: [
     { net: "integration", wouldHaveCaught: "yes", existed: false, note: "Two connections and one table; it is twelve lines.", by: "oskar" },
     { net: "performance", wouldHaveCaught: "unsure", existed: false, note: "Run time by week, with a line at 120 minutes.", by: "keala" },
-    { net: "staging", wouldHaveCaught: "no", existed: true, ran: true, gated: false, brokeThereFirst: false, note: "500 lines are in at once.", by: "oskar" },
-    { net: "alert", wouldHaveCaught: "yes", existed: true, ran: true, gated: false, note: "Milk told us in 15 minutes; an exit code can in one.", by: "keala" },
+    {
+      net: "staging",
+      wouldHaveCaught: "no",
+      existed: true,
+      ran: true,
+      gated: false,
+      brokeThereFirst: false,
+      note: "A file of 500 lines is in before one has sat down.",
+      by: "oskar",
+    },
+    {
+      net: "alert",
+      wouldHaveCaught: "yes",
+      existed: true,
+      ran: true,
+      gated: false,
+      note: "“Buy a pint of milk” found it in 15 minutes. The job's exit code could in one.",
+      by: "keala",
+    },
   ],
   actions: [
     {
@@ -188,7 +205,7 @@ index 97045e3..db44b08 100644
     },
     {
       title: "Give the other nine pairs an `after:` in place of a clock",
-      description: "Six of nine are done. Price tags, loyalty points and the newsletter are left.",
+      description: "Six of nine are done. Label rolls, loyalty points and the newsletter are left.",
       type: "prevent",
       priority: "P1",
       status: "in_progress",

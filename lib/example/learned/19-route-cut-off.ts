@@ -136,7 +136,15 @@ index d9c1c42..a209f40 100644
   ],
   nets: [
     { net: "integration", wouldHaveCaught: "yes", existed: false, note: "Plan from a snapshot that is half written, and see it refused.", by: "yusuf" },
-    { net: "review", wouldHaveCaught: "unsure", existed: true, ran: true, gated: true, note: "By Platform, and by nobody of Delivery.", by: "keala" },
+    {
+      net: "review",
+      wouldHaveCaught: "unsure",
+      existed: true,
+      ran: true,
+      gated: true,
+      note: "By Platform. Nobody from Delivery was asked about 21:55.",
+      by: "keala",
+    },
     {
       net: "staging",
       wouldHaveCaught: "no",
@@ -144,10 +152,18 @@ index d9c1c42..a209f40 100644
       ran: true,
       gated: false,
       brokeThereFirst: false,
-      note: "Sixty orders do not overlap.",
+      note: "60 orders are written before one can overlap with them.",
       by: "keala",
     },
-    { net: "alert", wouldHaveCaught: "yes", existed: true, ran: true, gated: false, note: "It did, with hours to spare: all had dinner.", by: "pita" },
+    {
+      net: "alert",
+      wouldHaveCaught: "yes",
+      existed: true,
+      ran: true,
+      gated: false,
+      note: "It did, with hours to spare. It is the reason that this is a SEV3 in the books.",
+      by: "pita",
+    },
   ],
   access: { onePersonCould: true, onePersonShould: true, note: "Anyone of Platform may add a job. The calendar that shows what runs beside it was missing." },
   actions: [

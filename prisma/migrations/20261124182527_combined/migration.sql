@@ -162,13 +162,13 @@ CREATE UNIQUE INDEX "action_item_number_key" ON "action_item"("number");
 CREATE INDEX "action_item_incidentId_status_idx" ON "action_item"("incidentId", "status");
 
 -- CreateIndex
-CREATE INDEX "action_item_status_dueOn_number_idx" ON "action_item"("status", "dueOn", "number");
+CREATE INDEX "action_item_ownerId_number_idx" ON "action_item"("ownerId", "number");
 
 -- CreateIndex
-CREATE INDEX "action_item_ownerId_status_dueOn_number_idx" ON "action_item"("ownerId", "status", "dueOn", "number");
+CREATE INDEX "action_item_teamId_number_idx" ON "action_item"("teamId", "number");
 
 -- CreateIndex
-CREATE INDEX "action_item_teamId_status_dueOn_number_idx" ON "action_item"("teamId", "status", "dueOn", "number");
+CREATE INDEX "inbox_item_actionItemId_idx" ON "inbox_item"("actionItemId");
 
 -- CreateIndex
 CREATE INDEX "action_item_factorId_idx" ON "action_item"("factorId");
@@ -198,7 +198,7 @@ CREATE INDEX "incident_change_changeId_idx" ON "incident_change"("changeId");
 CREATE INDEX "factor_incidentId_order_idx" ON "factor"("incidentId", "order");
 
 -- CreateIndex
-CREATE INDEX "factor_tagId_idx" ON "factor"("tagId");
+CREATE INDEX "factor_tagId_incidentId_idx" ON "factor"("tagId", "incidentId");
 
 -- CreateIndex
 CREATE INDEX "factor_pair_otherId_idx" ON "factor_pair"("otherId");
@@ -396,3 +396,15 @@ CREATE TRIGGER search_marks_insert AFTER INSERT ON public.change_diff REFERENCIN
   WHEN (search.listens()) EXECUTE FUNCTION search.diff_written();
 CREATE TRIGGER search_marks_delete AFTER DELETE ON public.change_diff REFERENCING OLD TABLE AS written FOR EACH STATEMENT
   WHEN (search.listens()) EXECUTE FUNCTION search.diff_written();
+
+-- Lists of action items are walked, never gathered: the open ones by their due date, all by their number.
+CREATE INDEX action_item_open_due_idx ON action_item ((coalesce("dueOn", DATE '9999-12-31')), number) WHERE status IN ('open', 'in_progress');
+CREATE INDEX action_item_open_owner_idx ON action_item ("ownerId", (coalesce("dueOn", DATE '9999-12-31')), number) WHERE status IN ('open', 'in_progress');
+CREATE INDEX action_item_open_team_idx ON action_item ("teamId", (coalesce("dueOn", DATE '9999-12-31')), number) WHERE status IN ('open', 'in_progress');
+
+-- The words of a title, as people type their beginnings into the list.
+CREATE FUNCTION search.title_words(title text) RETURNS tsvector LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
+  SELECT array_to_tsvector(array_remove(string_to_array(search.plain(title), ' '), ''))
+$$;
+CREATE INDEX action_item_title_idx ON action_item USING gin (search.title_words(title));
+ALTER INDEX action_item_title_idx ALTER COLUMN 1 SET STATISTICS 0;
