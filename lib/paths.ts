@@ -34,6 +34,8 @@ export const paths = {
   incidentActions: (ref: string, filters?: Filters) => withQuery(`/incidents/${one(ref)}/actions`, filters),
   /** Did what was done before hold? */
   held: (ref: string) => `/incidents/${one(ref)}/actions#held`,
+  /** The form for an action item, filled in from what it is made of. */
+  newAction: (ref: string, from: { factor?: string; net?: string; entry?: string }) => withQuery(`/incidents/${one(ref)}/actions`, { new: 1, ...from }),
 
   changes: (filters?: Filters) => withQuery("/changes", filters),
   change: (id: string) => `/changes/${one(id)}`,
@@ -74,3 +76,5 @@ export const paths = {
 export const entryAnchor = (entryId: string) => `entry-${entryId}`;
 /** The id of the element that `paths.call` leads to. */
 export const callAnchor = (callId: string) => `call-${callId}`;
+/** The id of the element that `paths.incidentFactors` leads to. */
+export const factorAnchor = (factorId: string) => `factor-${factorId}`;

@@ -22,6 +22,7 @@ import { Timeline } from "../timeline/timeline";
 import { toast } from "../ui/toast";
 import { RoomTabs } from "../work/room-tabs";
 import { CallsPanel } from "./calls-panel";
+import { CombinedPanel } from "./combined-panel";
 import { FactsPanel } from "./facts-panel";
 import { RolesPanel } from "./roles-panel";
 import { RoomBar } from "./room-bar";
@@ -145,6 +146,7 @@ export function Room({ incidentRef, me, zone, serverNow, build }: Props) {
           <FactsFold summary={factsInShort(incident, calls)}>
             <CallsPanel canCall={incident.can.includes("call.make")} onCall={() => setOpen("call")} />
             <RolesPanel incident={incident} serverNow={serverNow} onGive={() => setOpen("role")} />
+            <CombinedPanel />
             <TheoriesPanel entries={entries} canWrite={mayWrite} onRuleOut={ruleOut} />
             <FactsPanel incident={incident} />
           </FactsFold>

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { gist, holeOf, stateOf } from "./rules";
+import { gist, holeOf, secondsIn, stateOf } from "./rules";
 import type { SafetyNet } from "./schema";
 
 const net = (of: Partial<SafetyNet>): SafetyNet => ({
@@ -36,3 +36,19 @@ it("the first place where it could have been stopped is the one nearest to the d
   expect(gist(nets)).toEqual({ first: "performance", holes: ["performance"], answered: 3 });
   expect(gist([])).toEqual({ first: null, holes: [], answered: 0 });
 });
+
+it.each<[string, number | null]>([
+  ["40 s", 40],
+  ["40", 40],
+  ["2 min", 120],
+  ["1 min 30 s", 90],
+  ["1h5m", 3900],
+  ["1:30", 90],
+  ["2 Minutes", 120],
+  ["", null],
+  ["soon", null],
+  ["-5 s", null],
+  ["1:75", null],
+  ["99999999", null],
+  ["9999999 h", null],
+])("%j is %j seconds", (text, seconds) => expect(secondsIn(text)).toBe(seconds));

@@ -34,3 +34,17 @@ export function gist(nets: readonly SafetyNet[]): { first: Net | null; holes: Ne
     answered: inOrder.filter((one) => one.wouldHaveCaught !== null).length,
   };
 }
+
+const UNITS: Record<string, number> = { h: 3600, m: 60, s: 1 };
+
+/** Seconds in "40 s", "2 min", "1 h 5 min", "1:30" or a bare number of seconds; null where it says no time, or more than a year. */
+export function secondsIn(text: string): number | null {
+  const said = text.trim().toLowerCase();
+  const [, minutes, rest] = /^(\d{1,5}):([0-5]\d)$/.exec(said) ?? [];
+  if (minutes !== undefined) return Number(minutes) * 60 + Number(rest);
+  if (/^\d{1,8}$/.test(said)) return inAYear(Number(said));
+  if (!/^(\d{1,8}\s*(h|hours?|m|mins?|minutes?|s|secs?|seconds?)\.?\s*)+$/.test(said)) return null;
+  return inAYear([...said.matchAll(/(\d+)\s*([hms])/g)].reduce((sum, [, n, unit]) => sum + Number(n) * UNITS[unit!]!, 0));
+}
+
+const inAYear = (seconds: number) => (seconds <= 31_536_000 ? seconds : null);

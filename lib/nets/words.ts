@@ -20,6 +20,17 @@ export const NET_WORDS: Record<Net, string> = {
   alert: "Alert",
 };
 
+/** Where many stand beside each other. */
+export const NET_SHORT: Record<Net, string> = {
+  ...NET_WORDS,
+  unit: "Unit",
+  integration: "Integration",
+  functional: "Functional",
+  regression: "Regression",
+  performance: "Performance",
+  usability: "Usability",
+};
+
 export const NET_HINTS: Record<Net, string> = {
   lint: "A rule that reads the code",
   unit: "One piece, by itself",

@@ -4,6 +4,7 @@ import { callsQuery } from "../calls/client";
 import { incidentQuery } from "../incidents/client";
 import { useLive } from "../live/client";
 import { paths } from "../paths";
+import { LISTS, listKey } from "../live/lists";
 import { timelineQuery, withEntries } from "../timeline/client";
 import { dropRoom, keepRoom, keptRoom, type KeptRoom, tidyRooms } from "./kept-rooms";
 import { dropPage, keepPage } from "./shell";
@@ -35,6 +36,8 @@ async function restore(cache: QueryClient, ref: string, personId: string) {
   // The kept part is whole in itself; the page's rows may end long before it begins.
   cache.setQueryData(keys.timeline, (page) => withEntries(kept.timeline, page?.items ?? []));
   if (kept.calls) cache.setQueryData(keys.calls, kept.calls);
+  // The short lists are the page's, which is older than what live messages follow from here.
+  for (const name of Object.values(LISTS)) void cache.invalidateQueries({ queryKey: listKey(name, ref) });
 }
 
 /** Keeps the open room in this browser: its page, what the page needs, and its rows as they change. */

@@ -20,6 +20,13 @@ export const timelineQuery = (ref: string) =>
     staleTime: Number.POSITIVE_INFINITY,
   });
 
+/** All statuses that it went through, beside the newest part: of a long timeline they stand anywhere. */
+export const statusesQuery = (ref: string) =>
+  queryOptions({
+    queryKey: ["statuses", ref],
+    queryFn: async ({ signal }) => (await api<EntryPage>("GET", `/incidents/${ref}/timeline?kind=status&order=newest&limit=100`, { signal })).items,
+  });
+
 /** Times are ISO in UTC, all of one shape: as text they stand in the order of time. */
 const inTime = (a: Entry, b: Entry) => (a.occurredAt < b.occurredAt ? -1 : a.occurredAt > b.occurredAt ? 1 : a.seq - b.seq);
 
@@ -52,7 +59,10 @@ export function useOlderEntries(ref: string) {
 
 function useHeldEntry(ref: string) {
   const cache = useQueryClient();
-  return (entry: Entry) => cache.setQueryData(timelineQuery(ref).queryKey, (held) => held && withEntries(held, [entry]));
+  return (entry: Entry) => {
+    cache.setQueryData(statusesQuery(ref).queryKey, (held) => held?.map((one) => (one.id === entry.id ? entry : one)));
+    cache.setQueryData(timelineQuery(ref).queryKey, (held) => held && withEntries(held, [entry]));
+  };
 }
 
 /** An edit shows at once; a refusal puts back what stood and is thrown to the form. */

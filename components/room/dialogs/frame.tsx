@@ -15,11 +15,12 @@ interface Props {
   onSend(letIn: boolean): void;
   disabled?: boolean;
   danger?: boolean;
+  width?: "sm" | "md";
   children: ReactNode;
 }
 
 /** A small form of the room: one verb, its refusal beside it, nothing typed lost. */
-export function Frame({ title, description, action, sending, onClose, onSend, disabled, danger, children }: Props) {
+export function Frame({ title, description, action, sending, onClose, onSend, disabled, danger, width = "sm", children }: Props) {
   const form = useId();
   const asksToLetIn = sending.refusal?.letIn ?? false;
   return (
@@ -28,7 +29,7 @@ export function Frame({ title, description, action, sending, onClose, onSend, di
       onClose={onClose}
       title={title}
       description={description}
-      width="sm"
+      width={width}
       footer={
         <>
           <Button variant="quiet" onClick={onClose}>

@@ -5,6 +5,8 @@ import { found, pageReader } from "@/lib/auth/page";
 import { buildName } from "@/lib/build";
 import { callsQuery } from "@/lib/calls/client";
 import { listCalls } from "@/lib/calls/queries";
+import { factorsQuery } from "@/lib/factors/client";
+import { listFactors } from "@/lib/factors/queries";
 import { incidentQuery } from "@/lib/incidents/client";
 import { getIncident } from "@/lib/incidents/queries";
 import { STATUS_WORDS } from "@/lib/incidents/words";
@@ -24,11 +26,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function RoomPage({ params }: Props) {
   const { ref } = await params;
   const { ctx, zone } = await pageReader();
-  const [incident, timeline, calls] = await found(Promise.all([getIncident(ctx, ref), newestTimeline(ctx, ref), listCalls(ctx, ref)]));
+  const [incident, timeline, calls, factors] = await found(
+    Promise.all([getIncident(ctx, ref), newestTimeline(ctx, ref), listCalls(ctx, ref), listFactors(ctx, ref)]),
+  );
   const cache = new QueryClient();
   cache.setQueryData(incidentQuery(ref).queryKey, incident);
   cache.setQueryData(timelineQuery(ref).queryKey, { items: timeline.items, older: timeline.nextCursor });
   cache.setQueryData(callsQuery(ref).queryKey, calls);
+  cache.setQueryData(factorsQuery(ref).queryKey, factors);
   return (
     <HydrationBoundary state={dehydrate(cache)}>
       <Room incidentRef={ref} me={ctx.actor} zone={zone} serverNow={Date.now()} build={buildName()} />

@@ -1,0 +1,133 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { Plus } from "lucide-react";
+import { lazy, Suspense, useState } from "react";
+import { incidentChangesQuery } from "../../lib/changes/client";
+import { asInput, factorsQuery, useAddFactor, useRemoveFactor, useUpdateFactor } from "../../lib/factors/client";
+import type { Evidence, Factor } from "../../lib/factors/schema";
+import { incidentQuery } from "../../lib/incidents/client";
+import { netsQuery } from "../../lib/nets/client";
+import { suggestionsQuery } from "../../lib/suggestions/client";
+import { Section } from "../layout/section";
+import { useShortcuts } from "../layout/shortcuts";
+import { AccessQuestion } from "../nets/access-question";
+import { Ladder } from "../nets/ladder";
+import { OffSwitch } from "../nets/off-switch";
+import { useRoom } from "../room/room-context";
+import { Button } from "../ui/button";
+import { EmptyState } from "../ui/empty-state";
+import { toast } from "../ui/toast";
+import { CombinationMap } from "./combination-map";
+import { ExampleMap } from "./example-map";
+import { FactorList } from "./factor-list";
+import type { Seed } from "./form-values";
+import { Hints } from "./hints";
+
+const FactorForm = lazy(() => import("./factor-form"));
+
+const told = (error: Error) => toast(error.message, { tone: "danger" });
+
+/** What combined, which nets were there, who could do it alone, and what turned it off. */
+export function FactorsView({ cited }: { cited: Evidence | null }) {
+  const { incidentRef } = useRoom();
+  const incident = useQuery(incidentQuery(incidentRef)).data;
+  const factors = useQuery(factorsQuery(incidentRef)).data?.items ?? [];
+  const hints = useHints(factors);
+  const add = useAddFactor(incidentRef);
+  const update = useUpdateFactor(incidentRef);
+  const remove = useRemoveFactor(incidentRef);
+  const [open, setOpen] = useState<{ factor?: Factor; seed: Seed } | null>(cited ? { seed: { key: "cited", evidence: [cited] } } : null);
+  const mayWrite = incident?.can.includes("factor.write") ?? false;
+  const begin = (seed: Seed = { key: "new" }) => setOpen({ seed });
+  useShortcuts(mayWrite ? [{ keys: "n", label: "Add a factor", group: "On this page", run: () => begin() }] : []);
+  if (!incident) return null;
+
+  function combine(one: Factor, other: Factor) {
+    const before = one.combinesWith;
+    const apart = before.includes(other.id);
+    const combinesWith = apart ? before.filter((id) => id !== other.id) : [...before, other.id];
+    const undo = () => update.mutate({ id: one.id, input: { combinesWith: before } }, { onError: told });
+    toast(apart ? `“${one.tag}” and “${other.tag}” no longer combine` : `“${one.tag}” combines with “${other.tag}”`, { undo });
+    update.mutate({ id: one.id, input: { combinesWith } }, { onError: told });
+  }
+  const move = (factor: Factor, order: number) => update.mutate({ id: factor.id, input: { order } }, { onError: told });
+  function takeOut(factor: Factor) {
+    const again = asInput(factor, factors);
+    remove.mutate(factor.id, {
+      onError: told,
+      onSuccess: () => toast(`“${factor.tag}” is taken out`, { undo: () => add.mutate(again, { onError: told }) }),
+    });
+  }
+  const addButton = mayWrite ? (
+    <Button variant={factors.length ? "secondary" : "primary"} size={factors.length ? "sm" : "md"} icon={<Plus aria-hidden="true" />} onClick={() => begin()}>
+      Add a factor
+    </Button>
+  ) : null;
+
+  return (
+    <>
+      <Section title="What combined" aside={factors.length ? addButton : null}>
+        {factors.length ? (
+          <>
+            <CombinationMap
+              factors={factors}
+              mayWrite={mayWrite}
+              onOpen={(factor) => (mayWrite ? setOpen({ factor, seed: { key: factor.id } }) : reveal(factor))}
+              onCombine={combine}
+              onRemove={takeOut}
+            />
+            <FactorList
+              factors={factors}
+              mayWrite={mayWrite}
+              onOpen={(factor) => setOpen({ factor, seed: { key: factor.id } })}
+              onMove={move}
+              onRemove={takeOut}
+            />
+          </>
+        ) : (
+          <EmptyState title="It is rarely one thing" actions={addButton} example={<ExampleMap />}>
+            Several conditions came together: in the code, in the infrastructure, in the environment, around them. Say which, what each did, and which of them
+            would have been harmless alone.
+          </EmptyState>
+        )}
+        {mayWrite ? <Hints hints={hints} onTake={({ key, group, tag, role, evidence }) => begin({ key, group, tag, role, evidence })} /> : null}
+      </Section>
+      <Ladder mayWrite={mayWrite} onDiffers={() => begin({ key: "staging", group: "environment", tag: "staging differs from production", role: "enabled" })} />
+      <div className="grid gap-x-10 md:grid-cols-2">
+        <AccessQuestion incident={incident} mayWrite={incident.can.includes("incident.update")} />
+        <OffSwitch incident={incident} mayWrite={incident.can.includes("timeline.edit")} />
+      </div>
+      {open ? (
+        <Suspense>
+          <FactorForm
+            key={open.seed.key}
+            factor={open.factor ? (factors.find((one) => one.id === open.factor?.id) ?? open.factor) : undefined}
+            seed={open.seed}
+            factors={factors}
+            onClose={() => setOpen(null)}
+          />
+        </Suspense>
+      ) : null}
+    </>
+  );
+}
+
+/** Who may only read is led to its words. */
+const reveal = (factor: Factor) => location.assign(`#factor-${factor.id}`);
+
+/** Asked again whenever something that it is made from is another now. */
+function useHints(factors: readonly Factor[]) {
+  const { incidentRef } = useRoom();
+  const incident = useQuery(incidentQuery(incidentRef)).data;
+  const changes = useQuery({ ...incidentChangesQuery(incidentRef), enabled: false }).data?.items ?? [];
+  const nets = useQuery({ ...netsQuery(incidentRef), enabled: false }).data?.items ?? [];
+  const of = [
+    ...factors.map((factor) => `${factor.id} ${factor.version}`),
+    ...changes.map((change) => `${change.id} ${change.version}`),
+    ...nets.map((net) => net.version),
+    incident?.version,
+    incident?.mitigatedAt,
+  ].join();
+  return useQuery(suggestionsQuery(incidentRef, of)).data?.items ?? [];
+}

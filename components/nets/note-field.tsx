@@ -1,0 +1,78 @@
+"use client";
+
+import { type KeyboardEvent, useState } from "react";
+import { useDraft } from "../../lib/outbox/client";
+import { useRoom } from "../room/room-context";
+import { Button } from "../ui/button";
+import { Textarea } from "../ui/textarea";
+
+interface Props {
+  label: string;
+  /** Where one types, for the draft. */
+  place: string;
+  value: string;
+  /** A refusal is thrown, and what was typed stays. */
+  onSave: (text: string) => Promise<unknown>;
+  onDone: () => void;
+}
+
+/** A few words in place. They stay in this browser until they are saved. */
+export function NoteField({ label, place, value, onSave, onDone }: Props) {
+  const { me } = useRoom();
+  const [empty] = useState(value);
+  const [typed, setTyped, forget] = useDraft<string>(me.id, place, empty);
+  const [pending, setPending] = useState(false);
+  const [refused, setRefused] = useState<string | null>(null);
+
+  async function save() {
+    setPending(true);
+    setRefused(null);
+    try {
+      if (typed.trim() !== value) await onSave(typed);
+      forget();
+      onDone();
+    } catch (error) {
+      setRefused(error instanceof Error ? error.message : "That did not work. What you typed is kept.");
+    } finally {
+      setPending(false);
+    }
+  }
+  function onKeyDown(event: KeyboardEvent) {
+    event.stopPropagation();
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) void save();
+    if (event.key === "Escape") onDone();
+  }
+  return (
+    <div className="mt-1.5 max-w-[34rem] font-normal">
+      <Textarea
+        autoFocus
+        aria-label={label}
+        aria-invalid={refused !== null || undefined}
+        rows={2}
+        value={typed}
+        onChange={(event) => setTyped(event.target.value)}
+        onKeyDown={onKeyDown}
+      />
+      {refused ? (
+        <p role="alert" className="mt-1 text-13 text-danger">
+          {refused}
+        </p>
+      ) : null}
+      <div className="mt-1.5 flex gap-2">
+        <Button size="sm" variant="primary" pending={pending} onClick={() => void save()}>
+          Save
+        </Button>
+        <Button
+          size="sm"
+          variant="quiet"
+          onClick={() => {
+            forget();
+            onDone();
+          }}
+        >
+          Leave it
+        </Button>
+      </div>
+    </div>
+  );
+}
