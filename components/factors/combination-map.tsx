@@ -5,6 +5,7 @@ import { type KeyboardEvent, useRef, useState } from "react";
 import { type Direction, FULL, inOrder, mapOf, neighbour } from "../../lib/factors/rules";
 import type { Factor } from "../../lib/factors/schema";
 import { FACTOR_GROUP_WORDS, FACTOR_ROLE_WORDS } from "../../lib/factors/words";
+import { plainLine } from "../../lib/timeline/rules";
 import { MapPicture } from "./map-picture";
 import { ROLE_EDGE, ROLE_INK } from "./role-look";
 
@@ -93,8 +94,8 @@ export function CombinationMap({ factors, mayWrite, onOpen, onCombine, onRemove 
               )}
             >
               <span className={clsx("isolate-text line-clamp-3 font-[550] text-12 sm:text-14 sm:leading-4.5", !isNear && "text-soft")}>{factor.tag}</span>
-              <span className="isolate-text mt-0.5 line-clamp-2 min-h-0 flex-1 text-12 text-soft max-sm:hidden">{factor.why}</span>
-              <span className={clsx("mt-auto truncate text-12 max-sm:-mr-1 max-sm:tracking-[-0.01em]", ROLE_INK[factor.role])}>
+              <span className="isolate-text mt-0.5 line-clamp-2 shrink-0 text-12 text-soft max-sm:hidden">{plainLine(factor.why)}</span>
+              <span className={clsx("mt-auto truncate pt-0.5 text-12 max-sm:whitespace-normal max-sm:leading-3.5", ROLE_INK[factor.role])}>
                 {FACTOR_ROLE_WORDS[factor.role]}
               </span>
             </button>
@@ -107,7 +108,7 @@ export function CombinationMap({ factors, mayWrite, onOpen, onCombine, onRemove 
             <strong className="font-[550] text-ink">{combining.tag}</strong> combines with … choose another (again to part them), or Esc
           </>
         ) : mayWrite ? (
-          <>Arrows walk the map, Enter opens, c combines with another, Delete takes away</>
+          <span className="max-sm:hidden">Arrows walk the map, Enter opens, c combines with another, Delete takes away</span>
         ) : null}
       </figcaption>
     </figure>

@@ -9,7 +9,9 @@ import type { Evidence, Factor } from "../../lib/factors/schema";
 import { FACTOR_GROUP_WORDS, FACTOR_ROLE_WORDS } from "../../lib/factors/words";
 import { factorAnchor, paths } from "../../lib/paths";
 import { useRoom } from "../room/room-context";
+import { roomLinks } from "../timeline/room-links";
 import { IconButton } from "../ui/icon-button";
+import { Markdown } from "../ui/markdown";
 import { Menu } from "../ui/menu";
 import { EvidenceLink } from "./evidence-link";
 import { ROLE_INK } from "./role-look";
@@ -77,7 +79,9 @@ export function FactorRow({ factor, place, count, others, mayWrite, labelOf, onO
             <span className={clsx("text-13", ROLE_INK[factor.role])}>{FACTOR_ROLE_WORDS[factor.role].toLowerCase()}</span>
           </p>
           {factor.why ? (
-            <p className="isolate-text mt-1 max-w-[44rem] whitespace-pre-line font-serif text-16 leading-[1.55] [overflow-wrap:anywhere]">{factor.why}</p>
+            <Markdown links={roomLinks} className="mt-1 max-w-[44rem] whitespace-pre-line font-serif text-16! leading-[1.55]!">
+              {factor.why}
+            </Markdown>
           ) : null}
           {others.length ? (
             <p className="mt-1.5 text-13 text-soft">

@@ -60,7 +60,13 @@ export function FactorsView({ cited }: { cited: Evidence | null }) {
     });
   }
   const addButton = mayWrite ? (
-    <Button variant={factors.length ? "secondary" : "primary"} size={factors.length ? "sm" : "md"} icon={<Plus aria-hidden="true" />} onClick={() => begin()}>
+    <Button
+      variant={factors.length ? "secondary" : "primary"}
+      size={factors.length ? "sm" : "md"}
+      icon={<Plus aria-hidden="true" />}
+      className="print:hidden"
+      onClick={() => begin()}
+    >
       Add a factor
     </Button>
   ) : null;

@@ -1,8 +1,9 @@
 import Link from "next/link";
 import { X } from "lucide-react";
-import { listPath, type ListState, quickOf } from "../../lib/browse/rules";
+import { listPath, type ListState, quickOf, WHOLE } from "../../lib/browse/rules";
 import { shortDate } from "../../lib/dates";
-import { ENVIRONMENT_WORDS, MODE_WORDS, STATUS_WORDS } from "../../lib/incidents/words";
+import { FACTOR_GROUP_WORDS, FACTOR_ROLE_WORDS } from "../../lib/factors/words";
+import { ENVIRONMENT_WORDS, HAVING_WORDS, MODE_WORDS, STATUS_WORDS } from "../../lib/incidents/words";
 
 /** The names of what the address knows by its id; null for what is not there any more. */
 export type Names = Record<"service" | "team" | "lead", string | null>;
@@ -17,7 +18,8 @@ const or = (words: readonly string[]) => (words.length < 2 ? (words[0] ?? "") : 
 function chipsOf(state: ListState, names: Names, zone: string): Chip[] {
   const chips: Chip[] = [];
   const add = (words: string | null | false, without: Partial<ListState>) => void (words && chips.push({ words, without }));
-  const isQuick = quickOf(state) !== null;
+  const quick = quickOf(state);
+  const isQuick = quick !== null;
   add(or(state.severity), { severity: [] });
   if (!isQuick) {
     add(or(state.status.map((status) => STATUS_WORDS[status])), { status: [] });
@@ -25,6 +27,11 @@ function chipsOf(state: ListState, names: Names, zone: string): Chip[] {
     add(state.lead && `Led by ${state.lead === "me" ? "me" : (names.lead ?? "someone who left")}`, { lead: null });
   }
   add(or(state.environment.map((environment) => ENVIRONMENT_WORDS[environment])), { environment: [] });
+  // Each of those that must be there together goes by itself.
+  if (quick !== "combined") for (const one of state.group) add(FACTOR_GROUP_WORDS[one], { group: state.group.filter((other) => other !== one) });
+  for (const one of state.tag) add(one, { tag: state.tag.filter((other) => other !== one) });
+  add(or(state.role.map((role) => FACTOR_ROLE_WORDS[role])), { role: [] });
+  if (quick !== "exposed") for (const one of state.has) add(HAVING_WORDS[one], { has: state.has.filter((other) => other !== one) });
   add(state.service && (names.service ?? "A service that is gone"), { service: null });
   add(state.team && (names.team ?? "A team that is gone"), { team: null });
   add(state.from && `From ${shortDate(state.from, zone)}`, { from: null });
@@ -53,11 +60,7 @@ export function FilterChips({ state, names, zone }: { state: ListState; names: N
       ))}
       {chips.length > 1 ? (
         <li>
-          <Link
-            href={listPath({ ...state, severity: [], environment: [], service: null, team: null, from: null, to: null, status: [], mode: [], lead: null })}
-            scroll={false}
-            className="link ml-1.5 text-13 text-soft"
-          >
+          <Link href={listPath({ ...WHOLE, q: state.q, sort: state.sort })} scroll={false} className="link ml-1.5 text-13 text-soft">
             Clear all
           </Link>
         </li>

@@ -6,14 +6,16 @@ import { useEffect, useState, useTransition } from "react";
 import { facetsQuery } from "../../lib/browse/client";
 import { listPath, type ListState } from "../../lib/browse/rules";
 import { dayKey, fromLocalInput } from "../../lib/dates";
-import { ENVIRONMENT_WORDS, ENVIRONMENTS, MODE_WORDS, MODES, SEVERITIES, STATUS_WORDS, STATUSES } from "../../lib/incidents/words";
+import { FACTOR_GROUP_WORDS, FACTOR_GROUPS, FACTOR_ROLE_WORDS, FACTOR_ROLES } from "../../lib/factors/words";
+import { ENVIRONMENT_WORDS, ENVIRONMENTS, HAVING_WORDS, HAVINGS, MODE_WORDS, MODES, SEVERITIES, STATUS_WORDS, STATUSES } from "../../lib/incidents/words";
+import { tagsQuery } from "../../lib/tags/client";
 import { Field } from "../forms/field";
 import { PersonPicker } from "../people/person-picker";
 import { ServicePicker } from "../services/service-picker";
 import { TeamPicker } from "../teams/team-picker";
 import { Button } from "../ui/button";
 import { Checkbox } from "../ui/checkbox";
-import type { Choice } from "../ui/combobox";
+import { type Choice, Combobox } from "../ui/combobox";
 import { Input } from "../ui/input";
 import type { Names } from "./filter-chips";
 
@@ -87,6 +89,7 @@ export default function FilterPanel({ state: given, names, zone, onClose }: Prop
           counts={useCounts(state, "environment")}
           onChange={(environment) => change({ environment })}
         />
+        <Combined state={state} onChange={change} />
         <div className="col-span-full grid gap-4 sm:grid-cols-3">
           <Field label="Service">{(control) => <ServicePicker {...control} {...pick("service")} placeholder="Any" />}</Field>
           <Field label="Team">{(control) => <TeamPicker {...control} {...pick("team")} placeholder="Any" />}</Field>
@@ -114,8 +117,59 @@ export default function FilterPanel({ state: given, names, zone, onClose }: Prop
   );
 }
 
+/** What combined in them. Several groups, tags or havings mean all of them in one incident, so each is counted beside those that are set. */
+function Combined({ state, onChange }: { state: ListState; onChange: (part: Partial<ListState>) => void }) {
+  const facets = useQuery(facetsQuery(state)).data;
+  const tags = useQuery(tagsQuery()).data?.items ?? [];
+  const counts = new Map(facets?.tag.map((row) => [row.value, row.count]));
+  const choice = (label: string): Choice => ({ id: label, label, ...(counts.has(label) ? { hint: String(counts.get(label)) } : {}) });
+  const choices = tags.map((tag) => choice(tag.label)).sort((a, b) => Number(b.hint ?? 0) - Number(a.hint ?? 0));
+  return (
+    <>
+      <div className="sm:col-span-2">
+        <Words
+          legend="What combined: all of these"
+          all={FACTOR_GROUPS}
+          words={(one) => FACTOR_GROUP_WORDS[one]}
+          value={state.group}
+          counts={facets?.group}
+          onChange={(group) => onChange({ group })}
+        />
+      </div>
+      <Words
+        legend="A factor that"
+        all={FACTOR_ROLES}
+        words={(one) => FACTOR_ROLE_WORDS[one].toLowerCase()}
+        value={state.role}
+        counts={useCounts(state, "role")}
+        onChange={(role) => onChange({ role })}
+      />
+      <Words
+        legend="It has"
+        all={HAVINGS}
+        words={(one) => HAVING_WORDS[one].replace("With ", "")}
+        value={state.has}
+        counts={facets?.has}
+        onChange={(has) => onChange({ has })}
+      />
+      <Field label="Tags: all of these" className="col-span-full">
+        {(control) => (
+          <Combobox
+            {...control}
+            value={state.tag.map(choice)}
+            onChange={(chosen) => onChange({ tag: chosen.map((one) => one.id) })}
+            choices={choices}
+            placeholder="Any"
+            nothing="No tag by that name"
+          />
+        )}
+      </Field>
+    </>
+  );
+}
+
 /** How many each word of a filter would leave beside the other filters, whatever of it is set itself. */
-function useCounts(state: ListState, filter: "severity" | "status" | "mode" | "environment") {
+function useCounts(state: ListState, filter: "severity" | "status" | "mode" | "environment" | "role") {
   return useQuery(facetsQuery({ ...state, [filter]: [] })).data?.[filter];
 }
 

@@ -3,7 +3,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { type ReactNode, useEffect, useState } from "react";
 import { facetsQuery } from "../../lib/browse/client";
-import { countWords, listPath, type ListState, QUICK, QUICK_STATE, QUICK_WORDS, type Quick, quickOf } from "../../lib/browse/rules";
+import { countWords, listPath, type ListState, QUICK, QUICK_WORDS, type Quick, quickly, quickOf } from "../../lib/browse/rules";
 import type { IncidentFacets } from "../../lib/incidents/schema";
 import { OPEN_STATUSES } from "../../lib/incidents/words";
 import { ViewLinks } from "../ui/view-links";
@@ -20,7 +20,7 @@ export function QuickFilters({ state, counted, children }: Props) {
   const data = useCounts(state, counted);
   const now = quickOf(state);
   const views = QUICK.map((quick) => ({
-    href: listPath(state, QUICK_STATE[quick]),
+    href: listPath(state, quickly(state, quick)),
     label: QUICK_WORDS[quick],
     current: quick === now,
     ...countOf(quick, data),
@@ -35,7 +35,7 @@ export function QuickFilters({ state, counted, children }: Props) {
 /** What the server counted, else what the browser asks for once the page stands; the numbers before it stay until they come. */
 function useCounts(state: ListState, counted: IncidentFacets | null): IncidentFacets | undefined {
   const cache = useQueryClient();
-  const query = facetsQuery({ ...state, ...QUICK_STATE.all });
+  const query = facetsQuery({ ...state, ...quickly(state, "all") });
   const key = query.queryKey.join(" ");
   const [held, setHeld] = useState<IncidentFacets>();
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key says all that the query asks
@@ -54,10 +54,12 @@ function useCounts(state: ListState, counted: IncidentFacets | null): IncidentFa
 }
 
 function countOf(quick: Quick, facets: IncidentFacets | undefined): { count?: string } {
-  if (!facets || quick === "mine") return {};
+  // How many hold both groups is not told by how many hold each.
+  if (!facets || quick === "mine" || quick === "combined") return {};
   if (quick === "all") return { count: countWords(facets.total, facets.isExact) };
-  const values: readonly string[] = quick === "open" ? OPEN_STATUSES : ["drill"];
-  const rows = (quick === "open" ? facets.status : facets.mode).filter((row) => values.includes(row.value));
+  const [counts, values]: [IncidentFacets["status"], readonly string[]] =
+    quick === "open" ? [facets.status, OPEN_STATUSES] : quick === "drills" ? [facets.mode, ["drill"]] : [facets.has, ["open_actions"]];
+  const rows = counts.filter((row) => values.includes(row.value));
   const sum = rows.reduce((all, row) => all + row.count, 0);
   return { count: countWords(sum, facets.isExact) };
 }

@@ -15,6 +15,9 @@ interface Props {
 
 const LINE = "isolate-text mt-0.5 text-13 text-soft [overflow-wrap:anywhere]";
 
+/** Where a snippet stands that is no entry. */
+const FOUND_IN = { title: "", entry: "", summary: "Summary", change: "What changed", factor: "What combined", action: "What follows" };
+
 /** Under the title: where it was found, leading to the very entry; else where it stands. */
 export function SecondLine({ incident, zone }: Props) {
   const { snippet } = incident;
@@ -24,7 +27,7 @@ export function SecondLine({ incident, zone }: Props) {
     return (
       <p className={`${LINE} line-clamp-2`}>
         {mode}
-        Summary <span aria-hidden="true">·</span> <MarkedText>{snippet.text}</MarkedText>
+        {FOUND_IN[snippet.kind]} <span aria-hidden="true">·</span> <MarkedText>{snippet.text}</MarkedText>
       </p>
     );
   }

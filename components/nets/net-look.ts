@@ -11,10 +11,10 @@ export const NET_EDGE: Record<NetState, string> = {
 };
 
 export const NET_STATE_WORDS: Record<NetState, string> = {
-  unasked: "not answered",
-  partly: "answered in part",
-  unsure: "nobody is sure",
-  could_not: "could not have",
+  unasked: "not said",
+  partly: "said in part",
+  unsure: "unsure",
+  could_not: "could not",
   hole: "",
   caught: "held",
 };

@@ -11,8 +11,8 @@ export function NetStrip({ nets }: { nets: readonly SafetyNet[] }) {
       {nets.map((net) => {
         const state = stateOf(net);
         return (
-          <li key={net.net} data-net={net.net} data-state={state} className={clsx("min-h-14 rounded-sm px-2 py-1.5", NET_EDGE[state])}>
-            <span className="block truncate text-13">{NET_SHORT[net.net]}</span>
+          <li key={net.net} data-net={net.net} data-state={state} className={clsx("min-h-12 rounded-sm px-1.5 py-1.5", NET_EDGE[state])}>
+            <span className="block truncate text-12 sm:text-13">{NET_SHORT[net.net]}</span>
             <span className="block text-12 leading-3.5">{holeOf(net) ?? NET_STATE_WORDS[state]}</span>
           </li>
         );

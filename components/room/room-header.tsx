@@ -11,7 +11,7 @@ import { IconButton } from "../ui/icon-button";
 import { Menu, type MenuItem } from "../ui/menu";
 import { RunningClock } from "./running-clock";
 
-export type RoomAction = "edit" | "update" | "merge" | "visibility" | "call" | "role";
+export type RoomAction = "edit" | "update" | "merge" | "visibility" | "call" | "role" | "mitigation";
 
 interface Props {
   incident: Incident;

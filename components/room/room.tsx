@@ -41,6 +41,7 @@ const DIALOGS = {
   visibility: lazy(() => import("./dialogs/visibility-dialog")),
   call: lazy(() => import("./dialogs/call-dialog")),
   role: lazy(() => import("./dialogs/role-dialog")),
+  mitigation: lazy(() => import("./dialogs/mitigation-dialog")),
 };
 
 interface Props {
@@ -97,11 +98,22 @@ export function Room({ incidentRef, me, zone, serverNow, build }: Props) {
     [write, discard],
   );
 
+  // What helped is asked when it helped, and never stands in the way.
+  const tell = useCallback(
+    async (...meant: Parameters<typeof say>) => {
+      await say(...meant);
+      const [of] = meant;
+      if (of.does === "status" && of.status === "mitigated" && !of.mitigation)
+        toast("Mitigated. What helped?", { action: { label: "Say how", run: () => setOpen("mitigation") } });
+    },
+    [say],
+  );
+
   if (!incident || !timeline) return null;
   const mayWrite = incident.can.includes("timeline.add");
   const setStatus = (status: Status) =>
-    void say({ does: "status", status, mitigation: null, body: "", at: null, knownLater: false }, []).then(
-      () => toast(`${STATUS_WORDS[status]}. Say why, if you can.`),
+    void tell({ does: "status", status, mitigation: null, body: "", at: null, knownLater: false }, []).then(
+      () => status === "mitigated" || toast(`${STATUS_WORDS[status]}. Say why, if you can.`),
       (error: Error) => toast(error.message, { tone: "danger" }),
     );
   const setSeverity = (severity: Severity) =>
@@ -135,7 +147,7 @@ export function Room({ incidentRef, me, zone, serverNow, build }: Props) {
             mayWrite={mayWrite}
             waiting={waiting.length}
             isDurable={outbox.isDurable}
-            onSend={say}
+            onSend={tell}
             onTranscript={sayLines}
           />
         </div>

@@ -12,6 +12,7 @@ const MINE = [
 const ADMINS = [
   { href: paths.settingsPeople(), label: "Members" },
   { href: paths.settingsInvitations(), label: "Invitations" },
+  { href: paths.settingsTags(), label: "Factor tags" },
   { href: paths.settingsAudit(), label: "Audit log" },
 ];
 

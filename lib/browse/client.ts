@@ -6,8 +6,23 @@ import type { ListState } from "./rules";
 
 type Filters = Omit<ListState, "sort" | "cursor">;
 
-const asked = ({ q, status, severity, mode, environment, service, team, lead, from, to }: Filters) =>
-  queryString({ q, status: status.join(), severity: severity.join(), mode: mode.join(), environment: environment.join(), service, team, lead, from, to });
+const asked = ({ q, status, severity, mode, environment, group, tag, role, has, service, team, lead, from, to }: Filters) =>
+  queryString({
+    q,
+    status: status.join(),
+    severity: severity.join(),
+    mode: mode.join(),
+    environment: environment.join(),
+    group: group.join(),
+    tag: tag.join(),
+    role: role.join(),
+    has: has.join(),
+    service,
+    team,
+    lead,
+    from,
+    to,
+  });
 
 /** How many incidents each filter would leave, beside those that are set. */
 export const facetsQuery = (filters: Filters) => {

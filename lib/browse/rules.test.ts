@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { countWords, filterCount, filtersOf, fromMark, hiddenFields, listPath, quickOf, readList, WHOLE } from "./rules";
+import { countWords, filterCount, filtersOf, fromMark, hiddenFields, listPath, quickly, quickOf, readList, WHOLE } from "./rules";
 
 const ID = "01900000-0000-7000-8000-000000000001";
 
@@ -36,9 +36,13 @@ describe("readList", () => {
     ["a year long gone", { from: "1970-01-01T00:00:00Z" }],
     ["relevance of no words", { sort: "relevance" }],
     ["a lone surrogate and NUL", { q: "\u0000\ud800" }],
+    ["an unknown group, role and having", { group: "cause", role: "guilty", has: "everything" }],
+    ["tags that hold nothing", { tag: " , ,\u0000," }],
     ["an unknown field", { colour: "red" }],
   ])("leaves out %s", (_, given) => expect(readList(given)).toEqual(WHOLE));
 
+  it("reads labels of tags, each once, whatever their case", () =>
+    expect(readList({ tag: "race, No alert or late,RACE,,数据" }).tag).toEqual(["race", "No alert or late", "数据"]));
   it("takes the first of several", () => expect(readList({ q: ["one", "two"] }).q).toBe("one"));
   it("drops an end before its beginning", () => expect(readList({ from: "2026-03-02T00:00:00Z", to: "2026-03-01T00:00:00Z" }).to).toBeNull());
   it("never cuts a character in two", () => expect(readList({ q: `${"a".repeat(299)}🔥` }).q).toBe("a".repeat(299)));
@@ -46,7 +50,17 @@ describe("readList", () => {
 
 describe("the address of a list", () => {
   it("is read back as it was written", () => {
-    const state = readList({ q: "a b,c", status: "triage", team: ID, to: "2026-03-01T00:00:00Z", sort: "severity" });
+    const state = readList({
+      q: "a b,c",
+      status: "triage",
+      team: ID,
+      to: "2026-03-01T00:00:00Z",
+      sort: "severity",
+      group: "code,environment",
+      tag: 'race & "more",flag state',
+      role: "softened",
+      has: "diff",
+    });
     const url = new URL(listPath(state), "http://here.invalid");
     expect(readList(Object.fromEntries(url.searchParams))).toEqual(state);
   });
@@ -64,6 +78,15 @@ describe("quick filters", () => {
     expect(quickOf(readList({ mode: "drill", severity: "SEV1" }))).toBe("drills");
     expect(quickOf(readList({ lead: "me" }))).toBe("mine");
     expect(quickOf(readList({ status: "triage" }))).toBeNull();
+  });
+  it("of combinations are known too, and take back only what they set", () => {
+    const both = readList({ group: "environment,code" });
+    expect([quickOf(both), quickOf(readList({ has: "open_actions" })), quickOf(readList({ group: "code" }))]).toEqual(["combined", "exposed", "all"]);
+    expect(listPath(both, quickly(both, "open"))).not.toContain("group");
+    const own = readList({ group: "code", has: "diff" });
+    expect(listPath(own, quickly(own, "drills"))).toBe("/incidents?mode=drill&group=code&has=diff");
+    expect(listPath(own, quickly(own, "combined"))).toBe("/incidents?group=code,environment&has=diff");
+    expect([filterCount(both), filterCount(own), filterCount(readList({ tag: "race", role: "softened", has: "open_actions" }))]).toEqual([0, 2, 2]);
   });
   it("are not counted among the filters", () => {
     expect(filterCount(readList({ mode: "drill" }))).toBe(0);

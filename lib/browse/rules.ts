@@ -1,6 +1,9 @@
+import { FACTOR_GROUPS, FACTOR_ROLES, type FactorGroup, type FactorRole } from "../factors/words";
 import {
   type Environment,
   ENVIRONMENTS,
+  type Having,
+  HAVINGS,
   type Mode,
   MODES,
   OPEN_STATUSES,
@@ -20,6 +23,12 @@ export interface ListState {
   severity: Severity[];
   mode: Mode[];
   environment: Environment[];
+  /** All of them, in one incident; so are tags and what it has. */
+  group: FactorGroup[];
+  /** Labels of tags, as they were written. */
+  tag: string[];
+  role: FactorRole[];
+  has: Having[];
   service: string | null;
   team: string | null;
   /** An id, or `me`. */
@@ -38,6 +47,10 @@ export const WHOLE: ListState = {
   severity: [],
   mode: [],
   environment: [],
+  group: [],
+  tag: [],
+  role: [],
+  has: [],
   service: null,
   team: null,
   lead: null,
@@ -57,6 +70,15 @@ export const QUERY_MOST = 300;
 const some = <T extends string>(words: readonly T[], text: string): T[] => {
   const asked = text.split(",");
   return words.filter((word) => asked.includes(word));
+};
+/** Labels between commas, each once; a page of them, and none that is longer than a label is. */
+const labels = (text: string): string[] => {
+  const said = text
+    .replace(/\p{Cc}|\p{Cs}/gu, " ")
+    .split(",")
+    .map((label) => label.trim())
+    .filter((label) => label !== "" && label.length <= 200);
+  return said.filter((label, at) => said.findIndex((one) => one.toLowerCase() === label.toLowerCase()) === at).slice(0, 20);
 };
 const oneId = (text: string) => (UUID.test(text) ? text.toLowerCase() : null);
 const instant = (text: string): string | null => {
@@ -85,6 +107,10 @@ export function readList(given: Given): ListState {
     severity: some(SEVERITIES, text("severity")),
     mode: some(MODES, text("mode")),
     environment: some(ENVIRONMENTS, text("environment")),
+    group: some(FACTOR_GROUPS, text("group")),
+    tag: labels(text("tag")),
+    role: some(FACTOR_ROLES, text("role")),
+    has: some(HAVINGS, text("has")),
     service: oneId(text("service")),
     team: oneId(text("team")),
     lead: text("lead") === "me" ? "me" : oneId(text("lead")),
@@ -97,13 +123,17 @@ export function readList(given: Given): ListState {
 
 /** The same for `listIncidents` and the API's query: what is not said is not there. */
 export function filtersOf(state: ListState) {
-  const { q, status, severity, mode, environment, service, team, lead, from, to } = state;
+  const { q, status, severity, mode, environment, group, tag, role, has, service, team, lead, from, to } = state;
   return {
     ...(q ? { q } : {}),
     ...(status.length ? { status } : {}),
     ...(severity.length ? { severity } : {}),
     ...(mode.length ? { mode } : {}),
     ...(environment.length ? { environment } : {}),
+    ...(group.length ? { group } : {}),
+    ...(tag.length ? { tag } : {}),
+    ...(role.length ? { role } : {}),
+    ...(has.length ? { has } : {}),
     ...(service ? { service } : {}),
     ...(team ? { team } : {}),
     ...(lead ? { lead } : {}),
@@ -125,35 +155,53 @@ export function hiddenFields(state: ListState): [string, string][] {
   return [...new URLSearchParams(query)];
 }
 
-export const QUICK = ["all", "open", "drills", "mine"] as const;
+export const QUICK = ["all", "open", "drills", "combined", "exposed", "mine"] as const;
 export type Quick = (typeof QUICK)[number];
-export const QUICK_WORDS: Record<Quick, string> = { all: "All", open: "Open", drills: "Drills", mine: "Led by me" };
-
-/** What each quick filter sets; the rest of the address stays. */
-export const QUICK_STATE: Record<Quick, Pick<ListState, "status" | "mode" | "lead">> = {
-  all: { status: [], mode: [], lead: null },
-  open: { status: [...OPEN_STATUSES], mode: [], lead: null },
-  drills: { status: [], mode: ["drill"], lead: null },
-  mine: { status: [], mode: [], lead: "me" },
+export const QUICK_WORDS: Record<Quick, string> = {
+  all: "All",
+  open: "Open",
+  drills: "Drills",
+  combined: "Code + environment",
+  exposed: "With open actions",
+  mine: "Led by me",
 };
 
-const same = (a: readonly string[], b: readonly string[]) => a.length === b.length && a.every((word) => b.includes(word));
+type Looked = Pick<ListState, "status" | "mode" | "lead" | "group" | "has">;
+const ALL = { status: [], mode: [], lead: null };
 
-/** The quick filter that the address amounts to; null where it is something of one's own. */
-export const quickOf = (state: ListState): Quick | null =>
-  QUICK.find((quick) => {
-    const { status, mode, lead } = QUICK_STATE[quick];
-    return same(status, state.status) && same(mode, state.mode) && lead === state.lead;
-  }) ?? null;
+/** What each quick filter sets; the rest of the address stays. */
+const QUICK_STATE: Record<Quick, Partial<Looked>> = {
+  all: ALL,
+  open: { ...ALL, status: [...OPEN_STATUSES] },
+  drills: { ...ALL, mode: ["drill"] },
+  combined: { ...ALL, group: ["code", "environment"] },
+  exposed: { ...ALL, has: ["open_actions"] },
+  mine: { ...ALL, lead: "me" },
+};
+
+const same = (a: unknown, b: unknown) => [a].flat().sort().join() === [b].flat().sort().join();
+const fits = (state: ListState, quick: Quick) => Object.entries(QUICK_STATE[quick]).every(([name, value]) => same(state[name as keyof Looked], value));
+
+/** The quick filter that the address amounts to; null where it is something of one's own. What says more comes before "all". */
+export const quickOf = (state: ListState): Quick | null => QUICK.filter((quick) => fits(state, quick)).sort((a, b) => depth(b) - depth(a))[0] ?? null;
+const depth = (quick: Quick) => Object.keys(QUICK_STATE[quick]).length;
+
+/** What a quick filter changes in an address: it also takes away what the one before it set beside. */
+export function quickly(state: ListState, quick: Quick): Partial<ListState> {
+  const now = quickOf(state);
+  const before = now === "combined" ? { group: [] } : now === "exposed" ? { has: [] } : {};
+  return { ...before, ...QUICK_STATE[quick] };
+}
 
 /** Whether anything at all narrows the list. */
 export const isNarrowed = (state: ListState): boolean => Object.keys(filtersOf(state)).length > 0;
 
 /** How many filters stand beside the words and the quick filter: the number on the filter button. */
 export function filterCount(state: ListState): number {
-  const quick = quickOf(state) !== null;
-  const { severity, environment, service, team, from, to } = state;
-  const shown = [severity.length, environment.length, service, team, from, to];
+  const quick = quickOf(state);
+  const { severity, environment, group, tag, role, has, service, team, from, to } = state;
+  const combined = [quick === "combined" ? 0 : group.length, tag.length, role.length, quick === "exposed" ? 0 : has.length];
+  const shown = [severity.length, environment.length, ...combined, service, team, from, to];
   return [...shown, ...(quick ? [] : [state.status.length, state.mode.length, state.lead])].filter(Boolean).length;
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { lineText, parseDiff } from "../diffs/rules";
 import { KIND } from "../diffs/words";
-import { SHIPPED_TAGS } from "../factors/words";
+import { SHIPPED_TAGS } from "../tags/words";
 import { HISTORY, PEOPLE, SERVICES, TEAMS } from "./history";
 import { LEARNED } from "./learned/all";
 import { ROUTINE } from "./learned/routine";

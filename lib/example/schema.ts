@@ -1,10 +1,11 @@
 import type { ActionStatus, ActionType, HeldAnswer, Priority } from "../actions/words";
 import type { CallAnswer } from "../calls/words";
 import type { ChangeKind, Verdict } from "../changes/words";
-import type { FactorRole, ShippedTag } from "../factors/words";
+import type { FactorRole } from "../factors/words";
 import type { Detection, Environment, IncidentRole, Milestone, Mitigation, Mode, Severity, Status, Visibility } from "../incidents/words";
 import type { Caught, Net } from "../nets/words";
 import type { TeamRole } from "../people/words";
+import type { ShippedTag } from "../tags/words";
 import type { EntryKind, HypothesisState, Precision } from "../timeline/words";
 
 /**

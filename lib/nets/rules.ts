@@ -21,8 +21,8 @@ export function stateOf(net: SafetyNet): NetState {
   if (wouldHaveCaught === "no") return "could_not";
   if (holeOf(net)) return "hole";
   if (wouldHaveCaught === null) return existed === null && ran === null && gated === null ? "unasked" : "partly";
-  if (existed && ran && gated) return "caught";
-  return wouldHaveCaught === "unsure" ? "unsure" : "partly";
+  if (wouldHaveCaught === "unsure") return "unsure";
+  return existed && ran && gated ? "caught" : "partly";
 }
 
 /** The first place on the way to production where it could have been stopped, and where the holes were. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { FACTOR_GROUPS, SHIPPED_TAGS } from "../factors/words";
+import { FACTOR_GROUPS } from "../factors/words";
+import { SHIPPED_TAGS } from "../tags/words";
 import { MITIGATIONS } from "../incidents/words";
 import type { SafetyNet } from "../nets/schema";
 import { NETS } from "../nets/words";

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { FACTOR_GROUPS, SHIPPED_TAGS } from "../factors/words";
+import { FACTOR_GROUPS } from "../factors/words";
+import { SHIPPED_TAGS } from "./words";
 import { nearest } from "./rules";
 
 const LABELS = FACTOR_GROUPS.flatMap((group) => SHIPPED_TAGS[group]);

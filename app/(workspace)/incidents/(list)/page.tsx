@@ -25,8 +25,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 /** The whole history, as the address narrows and orders it. */
 export default async function IncidentsPage({ searchParams }: Props) {
   const { ctx, zone } = await pageReader();
-  const state = readList(await searchParams);
-  const { page, names, counted } = await readPage(ctx, state);
+  const { state, page, names, counted } = await readPage(ctx, readList(await searchParams));
   const now = Date.now();
   const isEmpty = page.items.length === 0;
   return (
