@@ -126,24 +126,24 @@ function Combined({ state, onChange }: { state: ListState; onChange: (part: Part
   const choices = tags.map((tag) => choice(tag.label)).sort((a, b) => Number(b.hint ?? 0) - Number(a.hint ?? 0));
   return (
     <>
+      <Words
+        legend="All of these combined"
+        all={FACTOR_GROUPS}
+        words={(one) => FACTOR_GROUP_WORDS[one]}
+        value={state.group}
+        counts={facets?.group}
+        onChange={(group) => onChange({ group })}
+      />
       <div className="sm:col-span-2">
         <Words
-          legend="What combined: all of these"
-          all={FACTOR_GROUPS}
-          words={(one) => FACTOR_GROUP_WORDS[one]}
-          value={state.group}
-          counts={facets?.group}
-          onChange={(group) => onChange({ group })}
+          legend="A factor that"
+          all={FACTOR_ROLES}
+          words={(one) => FACTOR_ROLE_WORDS[one].toLowerCase()}
+          value={state.role}
+          counts={useCounts(state, "role")}
+          onChange={(role) => onChange({ role })}
         />
       </div>
-      <Words
-        legend="A factor that"
-        all={FACTOR_ROLES}
-        words={(one) => FACTOR_ROLE_WORDS[one].toLowerCase()}
-        value={state.role}
-        counts={useCounts(state, "role")}
-        onChange={(role) => onChange({ role })}
-      />
       <Words
         legend="It has"
         all={HAVINGS}

@@ -8,7 +8,7 @@ import { paths } from "../../lib/paths";
 import { Section } from "../layout/section";
 import { Button } from "../ui/button";
 import { toast } from "../ui/toast";
-import { NoteField } from "./note-field";
+import { NoteField, unlessRewritten } from "./note-field";
 import { YesNo } from "./yes-no";
 
 /** Could one person do this alone, and should they be able to? It is asked of access, never of a person. */
@@ -39,7 +39,13 @@ export function AccessQuestion({ incident, mayWrite }: { incident: Incident; may
           label="A note on access"
           place={`access ${incident.ref}`}
           value={note}
-          onSave={(text) => update.mutateAsync({ input: { access: { note: text } }, ifMatch: incident.version })}
+          onSave={(text) =>
+            unlessRewritten(
+              (ifMatch) => update.mutateAsync({ input: { access: { note: text } }, ifMatch }),
+              incident.version,
+              (current: Incident) => (current.access.note === note ? current.version : null),
+            )
+          }
           onDone={() => setWriting(false)}
         />
       ) : mayWrite ? (

@@ -10,6 +10,7 @@ import { Section } from "../layout/section";
 import { useRoom } from "../room/room-context";
 import { toast } from "../ui/toast";
 import { QUESTIONS } from "./net-cell";
+import { unlessRewritten } from "./note-field";
 import { NetRow } from "./net-row";
 import { NetStrip } from "./net-strip";
 
@@ -27,8 +28,14 @@ export function Ladder({ mayWrite, onDiffers }: Props) {
   const [at, setAt] = useState({ row: 0, column: 0 });
   const table = useRef<HTMLTableElement>(null);
 
-  const say = (net: SafetyNet, input: AnswerNet) =>
-    answer.mutateAsync({ net: net.net, input, ifMatch: net.version }).catch((error: Error) => void toast(error.message, { tone: "danger" }));
+  // One answer is one field, and everyone sees it at once: the last one stands. A note is text, so it is never written over unseen.
+  const say = (net: SafetyNet, input: AnswerNet) => answer.mutate({ net: net.net, input }, { onError: (error) => toast(error.message, { tone: "danger" }) });
+  const write = (net: SafetyNet, note: string) =>
+    unlessRewritten(
+      (ifMatch) => answer.mutateAsync({ net: net.net, input: { note }, ifMatch }),
+      net.version,
+      (current: SafetyNet) => (current.note === net.note ? current.version : null),
+    );
 
   function go(row: number, column: number) {
     const place = { row: Math.max(0, Math.min(nets.length - 1, row)), column: Math.max(0, Math.min(QUESTIONS.length - 1, column)) };
@@ -52,7 +59,7 @@ export function Ladder({ mayWrite, onDiffers }: Props) {
     if (said === undefined) return;
     event.preventDefault();
     event.stopPropagation();
-    void say(net!, said);
+    say(net!, said);
   }
 
   return (
@@ -82,8 +89,9 @@ export function Ladder({ mayWrite, onDiffers }: Props) {
                 row={row}
                 active={at.row === row ? at.column : null}
                 mayWrite={mayWrite}
-                onPlace={(column: number) => setAt({ row, column })}
-                onAnswer={(input: AnswerNet) => say(net, input)}
+                onPlace={(column) => setAt({ row, column })}
+                onAnswer={(input) => say(net, input)}
+                onNote={(note) => write(net, note)}
                 onDiffers={onDiffers}
               />
             ))}

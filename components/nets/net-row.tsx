@@ -21,12 +21,13 @@ interface Props {
   active: number | null;
   mayWrite: boolean;
   onPlace: (column: number) => void;
-  onAnswer: (input: AnswerNet) => Promise<unknown>;
+  onAnswer: (input: AnswerNet) => void;
+  onNote: (note: string) => Promise<unknown>;
   onDiffers: () => void;
 }
 
 /** One rung: four answers, a note, and the way on from a hole. */
-export function NetRow({ net, row, active, mayWrite, onPlace, onAnswer, onDiffers }: Props) {
+export function NetRow({ net, row, active, mayWrite, onPlace, onAnswer, onNote, onDiffers }: Props) {
   const { incidentRef } = useRoom();
   const [writing, setWriting] = useState(false);
   const name = NET_WORDS[net.net];
@@ -53,7 +54,7 @@ export function NetRow({ net, row, active, mayWrite, onPlace, onAnswer, onDiffer
               legend="Did it break there first?"
               value={net.brokeThereFirst}
               disabled={!mayWrite}
-              onChange={(brokeThereFirst) => void onAnswer({ brokeThereFirst })}
+              onChange={(brokeThereFirst) => onAnswer({ brokeThereFirst })}
             />
             {net.brokeThereFirst === false && mayWrite ? (
               <Button size="sm" variant="quiet" onClick={onDiffers}>
@@ -64,13 +65,7 @@ export function NetRow({ net, row, active, mayWrite, onPlace, onAnswer, onDiffer
         ) : null}
         {net.note && !writing ? <span className="isolate-text mt-1 block whitespace-pre-line font-serif [overflow-wrap:anywhere]">{net.note}</span> : null}
         {writing ? (
-          <NoteField
-            label={`A note on ${name}`}
-            place={`net ${incidentRef} ${net.net}`}
-            value={net.note}
-            onSave={(note) => onAnswer({ note })}
-            onDone={() => setWriting(false)}
-          />
+          <NoteField label={`A note on ${name}`} place={`net ${incidentRef} ${net.net}`} value={net.note} onSave={onNote} onDone={() => setWriting(false)} />
         ) : null}
         {hole && mayWrite ? (
           <Link
@@ -92,7 +87,7 @@ export function NetRow({ net, row, active, mayWrite, onPlace, onAnswer, onDiffer
             active={active === column}
             mayWrite={mayWrite}
             onPlace={() => onPlace(column)}
-            onAnswer={(input) => void onAnswer(input)}
+            onAnswer={onAnswer}
           />
         </td>
       ))}

@@ -1,6 +1,7 @@
 "use client";
 
 import { type KeyboardEvent, useState } from "react";
+import { isProblem } from "../../lib/http/fetch";
 import { useDraft } from "../../lib/outbox/client";
 import { useRoom } from "../room/room-context";
 import { Button } from "../ui/button";
@@ -56,6 +57,9 @@ export function NoteField({ label, place, value, onSave, onDone }: Props) {
       {refused ? (
         <p role="alert" className="mt-1 text-13 text-danger">
           {refused}
+          {value !== empty ? (
+            <span className="isolate-text mt-0.5 block text-soft">Theirs: {value || "nothing"}. Save again to write yours over it.</span>
+          ) : null}
         </p>
       ) : null}
       <div className="mt-1.5 flex gap-2">
@@ -75,4 +79,22 @@ export function NoteField({ label, place, value, onSave, onDone }: Props) {
       </div>
     </div>
   );
+}
+
+/**
+ * Saves a text against the version that it was read at. Where something else of the row was changed since, it is saved all the same;
+ * `again` answers the version to save against, or null where it was this text that another wrote.
+ */
+export async function unlessRewritten<Row>(
+  save: (ifMatch: number) => Promise<unknown>,
+  version: number,
+  again: (current: Row) => number | null,
+): Promise<unknown> {
+  try {
+    return await save(version);
+  } catch (error) {
+    const now = isProblem(error, "CONFLICT") ? again(error.current as Row) : null;
+    if (now === null) throw error;
+    return save(now);
+  }
 }

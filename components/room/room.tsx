@@ -126,7 +126,9 @@ export function Room({ incidentRef, me, zone, serverNow, build }: Props) {
     <RoomProvider incidentRef={incidentRef} me={me} zone={zone}>
       <RoomBar incident={incident} serverNow={serverNow} />
       <RoomHeader incident={incident} zone={zone} serverNow={serverNow} onStatus={setStatus} onSeverity={setSeverity} onAction={setOpen} />
-      <RoomTabs incidentRef={incidentRef} current="room" />
+      <div className="mb-4">
+        <RoomTabs incidentRef={incidentRef} current="room" />
+      </div>
       <WhereAreWe incident={incident} zone={zone} serverNow={serverNow} {...(mayWrite ? { onSay: write } : {})} />
       <div className="mt-5 grid gap-x-10 gap-y-6 lg:grid-cols-[minmax(0,1fr)_19.75rem]">
         <div className="flex min-w-0 flex-col">

@@ -18,7 +18,13 @@ export function useAnswerNet(ref: string) {
   const key = netsQuery(ref).queryKey;
   const lay = (net: Net, change: Partial<SafetyNet>) =>
     cache.setQueryData(key, (held) => held && { ...held, items: held.items.map((one) => (one.net === net ? { ...one, ...change } : one)) });
+  const mutationKey = ["nets", ref];
+  const underWay = (net: Net) =>
+    cache.getMutationCache().findAll({ mutationKey, status: "pending", predicate: (one) => (one.state.variables as { net: Net }).net === net }).length;
   return useMutation({
+    mutationKey,
+    // Keys are pressed faster than they are answered: each in its turn, so that the last one stands.
+    scope: { id: mutationKey.join(" ") },
     mutationFn: ({ net, input, ifMatch }: { net: Net; input: AnswerNet; ifMatch?: number }) =>
       api<SafetyNet>("PUT", `/incidents/${ref}/safety-nets/${net}`, { body: input, ifMatch }),
     onMutate: ({ net, input }) => {
@@ -32,7 +38,7 @@ export function useAnswerNet(ref: string) {
     },
     onSuccess: (row) => {
       const now = cache.getQueryData(key)?.items.find((one) => one.net === row.net);
-      if (!now || now.version <= row.version) lay(row.net, row);
+      if ((!now || now.version <= row.version) && underWay(row.net) <= 1) lay(row.net, row);
     },
   });
 }
