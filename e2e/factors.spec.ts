@@ -146,7 +146,7 @@ test("the nets are answered by keys, hints offer a factor, access and the off-sw
   const broke = page.getByRole("group", { name: "Did it break there first?" });
   await broke.getByText("No", { exact: true }).click();
   await page.getByRole("button", { name: "What differed? …" }).click();
-  await expect(form(page).getByText("staging differs from production")).toBeVisible();
+  await expect(form(page).getByText("staging differs from production").first()).toBeVisible();
   await page.keyboard.press("Escape");
   const hints = page.getByRole("region", { name: "The room hints at" });
   await expect(hints.getByRole("button", { name: "Add staging differs from production …" })).toBeVisible();

@@ -124,9 +124,16 @@ export function Combobox({ value, onChange, choices, single, placeholder, nothin
           listbox.onKeyDown(event);
         }}
       />
-      <div ref={floating} popover="manual" className={clsx(floatingStyle, "max-h-72")}>
+      <div ref={floating} popover="manual" className={clsx(floatingStyle, "overflow-hidden!")}>
         {found.length ? (
-          <div {...listbox.list} role="listbox" aria-label={field["aria-label"] ?? placeholder ?? "Choices"} aria-multiselectable={!single || undefined}>
+          // The list itself scrolls: it is what the field's arrows move through.
+          <div
+            {...listbox.list}
+            role="listbox"
+            aria-label={field["aria-label"] ?? placeholder ?? "Choices"}
+            aria-multiselectable={!single || undefined}
+            className="max-h-70 overflow-y-auto"
+          >
             {found.map((choice, at) => (
               <div
                 key={choice.id}
