@@ -29,8 +29,9 @@ const writtenIn = (key: IncidentKey, { changes = [], nothing = [], factors = [],
   ...factors.map(({ why }) => why),
   ...nets.map(({ note }) => note ?? ""),
   access?.note ?? "",
-  ...actions.flatMap(({ title, description, reason, finishTest, held = [] }) => [
+  ...actions.flatMap(({ title, description, reason, finishTest, waits, held = [] }) => [
     title,
+    waits?.why ?? "",
     description ?? "",
     reason ?? "",
     finishTest,

@@ -204,6 +204,8 @@ export type ExampleAction = {
   entryAtMin?: number;
   by: PersonKey;
   madeDays: number;
+  /** It asks nobody for so many days from loading, and says why. */
+  waits?: { days: number; why: string };
   /** What came of it when a later incident put it to the test; null: it was asked, and waits for an answer. */
   held?: readonly { incident: IncidentKey; answer: HeldAnswer | null; note?: string; by: PersonKey }[];
 };

@@ -153,7 +153,7 @@ async function loadActions(
   const { id: incidentId } = c.incident;
   const days = (n: number) => new Date(Math.min(c.now.getTime(), declaredAt.getTime() + n * DAY));
   const day = (moment: number) => new Date(midnightOf(new Date(moment)));
-  for (const { by, owner, team, dueDays, dueInDays, doneDays, factor, entryAtMin, madeDays, held: tested = [], ...action } of learned.actions ?? []) {
+  for (const { by, owner, team, dueDays, dueInDays, doneDays, factor, entryAtMin, madeDays, waits, held: tested = [], ...action } of learned.actions ?? []) {
     const id = newId();
     await c.tx.actionItem.create({
       data: {
@@ -165,6 +165,8 @@ async function loadActions(
         dueOn: dueInDays !== undefined ? day(c.now.getTime() + dueInDays * DAY) : dueDays !== undefined ? day(declaredAt.getTime() + dueDays * DAY) : null,
         factorId: factor ? (factors.get(factor) ?? null) : null,
         entryId: entryAtMin === undefined ? null : entryAt(entryAtMin),
+        snoozedUntil: waits ? new Date(c.now.getTime() + waits.days * DAY) : null,
+        snoozeWhy: waits?.why ?? "",
         doneAt: doneDays === undefined ? null : days(doneDays),
         doneById: doneDays === undefined ? null : ids.people[owner ?? by],
         createdById: ids.people[by],

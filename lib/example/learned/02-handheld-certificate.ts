@@ -239,6 +239,7 @@ Binary files /dev/null and b/files/chain-2.p7b differ
       dueInDays: -12,
       finishTest: "With the devices' listener closed, ten pickers finish a list of 300 lines at Aldermoor.",
       trackerUrl: "https://tracker.example.com/DEP-118",
+      waits: { days: 6, why: "Waits for firmware 5, which keeps a list of 300 lines. It is on 60 of 214 devices and reaches Aldermoor next." },
       factor: "paper",
       by: "rahel",
       madeDays: 2,

@@ -97,7 +97,7 @@ index c04f95d..08581f4 100644
       ran: true,
       gated: true,
       brokeThereFirst: false,
-      note: "One real handheld in it would do.",
+      note: "One real handheld would do.",
       by: "weiling",
     },
   ],

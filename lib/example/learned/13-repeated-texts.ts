@@ -52,17 +52,15 @@ index 7894cf7..7e36285 100644
  }
  
 -// Send tries until Larkwire says yes.
--func (s *Sender) Send(ctx context.Context, text Text) error {
--	for {
--		err := s.once(ctx, text)
 +// ErrUnknown: it may have been delivered. Larkwire drops a repeat of the same id within a day.
 +var ErrUnknown = errors.New("larkwire: no answer in time")
 +
 +const attempts = 3
 +
-+func (s *Sender) Send(ctx context.Context, text Text) error {
+ func (s *Sender) Send(ctx context.Context, text Text) error {
+-	for {
 +	for attempt := 1; ; attempt++ {
-+		err := s.once(ctx, text)
+ 		err := s.once(ctx, text)
  		if err == nil {
  			return nil
  		}

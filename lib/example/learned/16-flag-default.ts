@@ -148,15 +148,7 @@ index 3f382b5..0000000
     },
   ],
   nets: [
-    {
-      net: "unit",
-      wouldHaveCaught: "unsure",
-      existed: true,
-      ran: true,
-      gated: true,
-      note: "both branches are tested. which one is the safe one was not a question",
-      by: "oskar",
-    },
+    { net: "unit", wouldHaveCaught: "unsure", existed: true, ran: true, gated: true, note: "both branches. which one is safe, nobody asked", by: "oskar" },
     { net: "integration", wouldHaveCaught: "yes", existed: false, note: "Start a pod while the flag service is away.", by: "tomasz" },
     {
       net: "staging",

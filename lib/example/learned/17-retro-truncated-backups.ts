@@ -118,15 +118,7 @@ index 0000000..74d52af
     },
   ],
   nets: [
-    {
-      net: "unit",
-      wouldHaveCaught: "yes",
-      existed: true,
-      ran: true,
-      gated: true,
-      note: "With a limit of two parts in the test, it takes a second.",
-      by: "keala",
-    },
+    { net: "unit", wouldHaveCaught: "yes", existed: true, ran: true, gated: true, note: "With a limit of two parts it takes a second.", by: "keala" },
     { net: "alert", wouldHaveCaught: "yes", existed: false, note: "The same size to the byte, two nights in a row.", by: "weiling" },
     { net: "regression", wouldHaveCaught: "yes", existed: true, ran: false, gated: false, note: "A restore, twice a year, of the smallest one.", by: "keala" },
   ],

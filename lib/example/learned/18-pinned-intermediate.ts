@@ -42,7 +42,7 @@ index ce17055..2e3de2d 100644
 +      { "name": "Brackenpay Issuing CA G3", "sha256": "example+g3+m2Dw=" }
      ]
    },
-   "maps": { "set": "2611" },
+   "photos": { "edge": 1600 },
 `,
       by: "yusuf",
       addedAtMin: 41,

@@ -136,15 +136,7 @@ index d9c1c42..a209f40 100644
   ],
   nets: [
     { net: "integration", wouldHaveCaught: "yes", existed: false, note: "Plan from a snapshot that is half written, and see it refused.", by: "yusuf" },
-    {
-      net: "review",
-      wouldHaveCaught: "unsure",
-      existed: true,
-      ran: true,
-      gated: true,
-      note: "By Platform. Nobody from Delivery was asked about 21:55.",
-      by: "keala",
-    },
+    { net: "review", wouldHaveCaught: "unsure", existed: true, ran: true, gated: true, note: "By Platform, and by nobody of Delivery.", by: "keala" },
     {
       net: "staging",
       wouldHaveCaught: "no",
@@ -152,18 +144,10 @@ index d9c1c42..a209f40 100644
       ran: true,
       gated: false,
       brokeThereFirst: false,
-      note: "60 orders are written before one can overlap with them.",
+      note: "Sixty orders do not overlap.",
       by: "keala",
     },
-    {
-      net: "alert",
-      wouldHaveCaught: "yes",
-      existed: true,
-      ran: true,
-      gated: false,
-      note: "It did, with hours to spare. It is the reason that this is a SEV3 in the books.",
-      by: "pita",
-    },
+    { net: "alert", wouldHaveCaught: "yes", existed: true, ran: true, gated: false, note: "It did, with hours to spare: all had dinner.", by: "pita" },
   ],
   access: { onePersonCould: true, onePersonShould: true, note: "Anyone of Platform may add a job. The calendar that shows what runs beside it was missing." },
   actions: [

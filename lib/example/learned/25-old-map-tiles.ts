@@ -29,16 +29,18 @@ diff --git a/src/maps/offline.ts b/src/maps/offline.ts
 index a126d8c..8770656 100644
 --- a/src/maps/offline.ts
 +++ b/src/maps/offline.ts
-@@ -1,7 +1,7 @@
- import { remote } from "../remote";
+@@ -1,9 +1,7 @@
+ import type { Depot } from "../depots";
 -import { OfflineMap } from "wayleaf-offline";
+-
+-/** Raised by hand, once a month. */
+-const SET = 2611;
 +import { openMap } from "wayleaf-offline";
++import { remote } from "../remote";
  
  export async function depotMap(depot: Depot) {
--  const set = remote.number("maps.set");
--  return new OfflineMap({ region: depot.region, set, storage: "device" });
-+  const set = remote.get("maps.set");
-+  return openMap({ region: depot.region, storage: "device", ...(typeof set === "string" ? { set } : {}) });
+-  return new OfflineMap({ region: depot.region, set: SET, storage: "device" });
++  return openMap({ region: depot.region, storage: "device", ...remote.get("maps") });
  }
 diff --git a/assets/colney-preview.png b/assets/colney-preview.png
 index 12acc9c..474b1f8 100644
@@ -47,7 +49,7 @@ Binary files a/assets/colney-preview.png and b/assets/colney-preview.png differ
       by: "yusuf",
       addedAtMin: 36,
       verdict: "contributed",
-      why: "The set is a number in our configuration and a word in theirs, so we named none and got `stable`, which is a year old.",
+      why: "The set was a number in our code and is a word in the configuration, where nobody had written one. So it is `stable`, a year old.",
     },
     {
       key: "set-2611",
@@ -96,7 +98,7 @@ Binary files a/assets/colney-preview.png and b/assets/colney-preview.png differ
       key: "word",
       tag: "dependency upgrade",
       role: "triggered",
-      why: "In version 6 a set is named by a word. Ours is a number, is passed over without a sound, and their own choice stands in for it.",
+      why: "In version 6 a set is named by a word from the configuration. We named none, and their own choice stood in for it without a sound.",
       evidence: [{ entryAtMin: 34 }, { change: "wayleaf-six", file: "src/maps/offline.ts", line: 6 }],
       combinesWith: ["no-places", "overnight"],
       by: "yusuf",

@@ -31,7 +31,6 @@ index e87d105..01f217b 100644
 -// Cleanup frees holds that ran out. One short statement.
 -func (s *Store) Cleanup(ctx context.Context, now time.Time) (int64, error) {
 -	return s.exec(ctx, "delete from hold where expires_at < $1", now)
--}
 +// Sweep frees holds that ran out, unless the planner has put the stop on a van already.
 +func (s *Store) Sweep(ctx context.Context, now time.Time, routes planner.Client) (freed int64, err error) {
 +	err = s.inTx(ctx, func(tx Tx) error {
@@ -49,7 +48,7 @@ index e87d105..01f217b 100644
 +		return nil
 +	})
 +	return freed, err
-+}
+ }
 diff --git a/internal/planner/client.go b/internal/planner/client.go
 new file mode 100644
 index 0000000..a4cb94e

@@ -1,0 +1,67 @@
+import { beforeAll, expect, test } from "vitest";
+import type { Ctx } from "../auth/ctx";
+import { listIncidentChanges } from "../changes/queries";
+import { db } from "../db";
+import { parseDiff } from "../diffs/rules";
+import { listOffered } from "../offered/queries";
+import { ctxOf } from "../testing/ctx";
+import { makePerson } from "../testing/factories";
+import { LEARNED } from "./learned/all";
+import { ROUTINE } from "./learned/routine";
+import { loadExampleHistory } from "./mutations";
+
+const { reader, reads } = db();
+let admin: Ctx;
+let outsider: Ctx;
+const learned = Object.values(LEARNED);
+const refOf = async (title: string) => `INC-${(await reader.incident.findFirstOrThrow({ where: { title: { contains: title } } })).number}`;
+
+beforeAll(async () => {
+  admin = ctxOf(await makePerson({ role: "admin" }));
+  outsider = ctxOf(await makePerson());
+  await loadExampleHistory(admin);
+});
+
+test("all of it is there, once", async () => {
+  const of = (name: "changes" | "nothing" | "factors" | "nets" | "actions") => learned.reduce((sum, found) => sum + (found[name]?.length ?? 0), 0);
+  expect(await reader.change.count()).toBe(of("changes") + of("nothing") + ROUTINE.length);
+  expect(await reader.factor.count()).toBe(of("factors"));
+  expect(await reader.safetyNet.count()).toBe(of("nets"));
+  expect(await reader.actionItem.count()).toBe(of("actions"));
+  expect(await reader.actionItemHeld.count()).toBe(learned.flatMap(({ actions = [] }) => actions.flatMap(({ held = [] }) => held)).length);
+});
+
+test("no time of it lies ahead", async () => {
+  const { rows } = await reads.query(`
+    select (select count(*) from change where "occurredAt" > now() or "recordedAt" > now())
+         + (select count(*) from incident_change where "addedAt" > now() or "judgedAt" > now())
+         + (select count(*) from action_item where "createdAt" > now() or "doneAt" > now())
+         + (select count(*) from action_item_held where "answeredAt" > now()) as ahead`);
+  expect(Number(rows[0].ahead)).toBe(0);
+});
+
+test("a change's diff is counted, and is shown at the entry that tells of it", async () => {
+  const { items } = await listIncidentChanges(outsider, await refOf("No slots available"));
+  const workers = items.find(({ summary }) => summary.includes("16 workers"))!;
+  expect(workers).toMatchObject({ verdict: "contributed", hasDiff: true, diff: { files: 2, added: 4, removed: 3 } });
+  const { text } = await reader.changeDiff.findUniqueOrThrow({ where: { changeId: workers.id } });
+  expect(parseDiff(text).files.map(({ path }) => path)).toEqual(["cmd/slots/main.go", "deploy/values.yaml"]);
+  const { rows } = await reads.query(`select kind from timeline_entry where data->>'changeId' = $1`, [workers.id]);
+  expect(rows).toEqual([{ kind: "change" }]);
+});
+
+test("the fire that burns is offered what changed near it", async () => {
+  const { items } = await listOffered(outsider, await refOf("Reserving your slot"));
+  expect(items.length).toBeGreaterThanOrEqual(8);
+  expect(items[0]!.summary).toContain("planner may use four more threads");
+  expect(items.find(({ summary }) => summary.includes("planner may use"))!.via?.name).toBe("Delivery slots");
+});
+
+test("history knows the groups, and a private incident gives none of its own away", async () => {
+  const { rows } = await reads.query(`select count(*)::int as n from search.incident where groups @> array['code', 'environment']`);
+  expect(rows[0].n).toBeGreaterThanOrEqual(5);
+  const hidden = await refOf("anyone who has its link");
+  await expect(listIncidentChanges(outsider, hidden)).rejects.toMatchObject({ code: "NOT_FOUND" });
+  expect(await listIncidentChanges(admin, hidden)).toMatchObject({ items: { length: LEARNED["export-link"]!.changes!.length + 1 } });
+  expect(await reader.change.count({ where: { summary: { contains: "no object can be public" }, incidentId: null } })).toBe(0);
+});
