@@ -30,6 +30,11 @@ export const paths = {
 
   /** What changed, beside one incident; what combined; what follows from it. */
   incidentChanges: (ref: string, changeId?: string) => `/incidents/${one(ref)}/changes${changeId ? `#change-${one(changeId)}` : ""}`,
+  /** A line of a change's diff, read in the room (numbered as the diff is, from 1). */
+  changeLine: (ref: string, changeId: string, line?: number) => `/incidents/${one(ref)}/changes?diff=${one(changeId)}${line ? `#L${line}` : ""}`,
+  /** Where a line is taken as evidence of a factor. */
+  evidence: (ref: string, changeId: string, file: string, line: number) =>
+    `/incidents/${one(ref)}/factors?evidence=${["change", changeId, one(file), line].join(":")}`,
   incidentFactors: (ref: string, factorId?: string) => `/incidents/${one(ref)}/factors${factorId ? `#factor-${one(factorId)}` : ""}`,
   incidentActions: (ref: string, filters?: Filters) => withQuery(`/incidents/${one(ref)}/actions`, filters),
   /** Did what was done before hold? */
@@ -74,6 +79,8 @@ export const paths = {
 
 /** The id of the element that `paths.entry` leads to. */
 export const entryAnchor = (entryId: string) => `entry-${entryId}`;
+/** The id of the element that `paths.incidentChanges` leads to. */
+export const changeAnchor = (changeId: string) => `change-${changeId}`;
 /** The id of the element that `paths.call` leads to. */
 export const callAnchor = (callId: string) => `call-${callId}`;
 /** The id of the element that `paths.incidentFactors` leads to. */

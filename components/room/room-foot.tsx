@@ -6,10 +6,9 @@ import { useConnection, usePresence } from "../../lib/live/client";
 import { useDraft } from "../../lib/outbox/client";
 import type { TranscriptLine } from "../../lib/transcript/rules";
 import { Composer } from "../composer/composer";
+import { draftPlace } from "../composer/draft-place";
 import { useRoom } from "./room-context";
 import { WhoIsHere } from "./who-is-here";
-
-export const draftPlace = (incidentRef: string) => `room ${incidentRef}`;
 
 interface Props {
   foot: RefObject<HTMLDivElement | null>;

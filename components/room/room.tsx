@@ -18,16 +18,18 @@ import type { Person } from "../../lib/people/schema";
 import { theoriesOf } from "../../lib/rail/rules";
 import { timelineQuery } from "../../lib/timeline/client";
 import type { Entry } from "../../lib/timeline/schema";
+import { draftPlace } from "../composer/draft-place";
 import { Timeline } from "../timeline/timeline";
 import { toast } from "../ui/toast";
 import { RoomTabs } from "../work/room-tabs";
 import { CallsPanel } from "./calls-panel";
 import { CombinedPanel } from "./combined-panel";
+import { ChangesPanel } from "./changes-panel";
 import { FactsPanel } from "./facts-panel";
 import { RolesPanel } from "./roles-panel";
 import { RoomBar } from "./room-bar";
 import { type RoomAction, RoomHeader } from "./room-header";
-import { RoomFoot, draftPlace } from "./room-foot";
+import { RoomFoot } from "./room-foot";
 import { RoomProvider } from "./room-context";
 import { TheoriesPanel } from "./theories-panel";
 import { useSeen } from "./use-seen";
@@ -158,6 +160,7 @@ export function Room({ incidentRef, me, zone, serverNow, build }: Props) {
           className="max-lg:order-first lg:sticky lg:top-14 lg:max-h-[calc(100dvh-4rem)] lg:self-start lg:overflow-y-auto lg:overscroll-contain lg:pr-1 lg:pb-4"
         >
           <FactsFold summary={factsInShort(incident, calls)}>
+            <ChangesPanel serverNow={serverNow} mayWrite={incident.can.includes("change.judge")} />
             <CallsPanel canCall={incident.can.includes("call.make")} onCall={() => setOpen("call")} />
             <RolesPanel incident={incident} serverNow={serverNow} onGive={() => setOpen("role")} />
             <CombinedPanel />

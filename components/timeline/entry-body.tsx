@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import type { Entry } from "../../lib/timeline/schema";
 import { Markdown } from "../ui/markdown";
 import { EntryWords } from "./entry-words";
+import { RailChange } from "./rail-change";
 import { RailLater } from "./rail-later";
 import { RailPictures } from "./rail-pictures";
 import { RailRedacted } from "./rail-redacted";
@@ -21,6 +22,7 @@ export function EntryBody({ entry, undo }: { entry: Entry; undo?: ReactNode }) {
     <>
       {words}
       {text}
+      {entry.data.changeId ? <RailChange changeId={entry.data.changeId} /> : null}
       <RailPictures pictures={entry.attachments} />
     </>
   );

@@ -41,6 +41,8 @@ export interface Send {
   body?: unknown;
   /** A file, instead of a JSON body. */
   form?: FormData;
+  /** Plain text, instead of a JSON body. */
+  text?: string;
   /** The version that the form was filled from: a stale one is CONFLICT with the current row. */
   ifMatch?: number | undefined;
   /** Twice is once: the same key for each try of one POST. */
@@ -51,19 +53,33 @@ export interface Send {
 const OFFLINE = { detail: "No connection to Candor right now. What you typed is kept." };
 
 /** Calls a path below `/api/v1`. A 204 answers undefined. */
-export async function api<T>(method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE", path: string, { body, form, ifMatch, key, signal }: Send = {}): Promise<T> {
+export async function api<T>(method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE", path: string, send: Send = {}): Promise<T> {
+  const response = await answered(method, path, send);
+  return (response.status === 204 ? undefined : await response.json()) as T;
+}
+
+/** A text to the letter, as the API keeps a diff. */
+export const apiText = async (path: string, send: Send = {}): Promise<string> => (await answered("GET", path, send)).text();
+
+async function answered(method: string, path: string, { body, form, text, ifMatch, key, signal }: Send): Promise<Response> {
   const headers = new Headers({ accept: "application/json" });
+  if (text !== undefined) headers.set("content-type", "text/plain; charset=utf-8");
   if (body !== undefined) headers.set("content-type", "application/json");
   if (ifMatch !== undefined) headers.set("if-match", `"${ifMatch}"`);
   if (key) headers.set("idempotency-key", key);
   let response: Response;
   try {
-    response = await fetch(`/api/v1${path}`, { method, headers, signal: signal ?? null, body: form ?? (body === undefined ? null : JSON.stringify(body)) });
+    response = await fetch(`/api/v1${path}`, {
+      method,
+      headers,
+      signal: signal ?? null,
+      body: form ?? text ?? (body === undefined ? null : JSON.stringify(body)),
+    });
   } catch (error) {
     if (signal?.aborted) throw error;
     throw new ApiProblem("OFFLINE", 0, OFFLINE);
   }
-  if (response.ok) return (response.status === 204 ? undefined : await response.json()) as T;
+  if (response.ok) return response;
   const told = (await response.json().catch(() => ({}))) as Told & { code?: ErrorCode };
   const wait = Number(response.headers.get("retry-after"));
   throw new ApiProblem(told.code ?? (response.status >= 502 ? "UNAVAILABLE" : "INTERNAL"), response.status, told, wait > 0 ? wait : null);

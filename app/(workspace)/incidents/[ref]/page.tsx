@@ -7,6 +7,8 @@ import { callsQuery } from "@/lib/calls/client";
 import { listCalls } from "@/lib/calls/queries";
 import { factorsQuery } from "@/lib/factors/client";
 import { listFactors } from "@/lib/factors/queries";
+import { incidentChangesQuery } from "@/lib/changes/client";
+import { listIncidentChanges } from "@/lib/changes/queries";
 import { incidentQuery } from "@/lib/incidents/client";
 import { getIncident } from "@/lib/incidents/queries";
 import { STATUS_WORDS } from "@/lib/incidents/words";
@@ -26,14 +28,15 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function RoomPage({ params }: Props) {
   const { ref } = await params;
   const { ctx, zone } = await pageReader();
-  const [incident, timeline, calls, factors] = await found(
-    Promise.all([getIncident(ctx, ref), newestTimeline(ctx, ref), listCalls(ctx, ref), listFactors(ctx, ref)]),
+  const [incident, timeline, calls, changes, factors] = await found(
+    Promise.all([getIncident(ctx, ref), newestTimeline(ctx, ref), listCalls(ctx, ref), listIncidentChanges(ctx, ref), listFactors(ctx, ref)]),
   );
   const cache = new QueryClient();
   cache.setQueryData(incidentQuery(ref).queryKey, incident);
   cache.setQueryData(timelineQuery(ref).queryKey, { items: timeline.items, older: timeline.nextCursor });
   cache.setQueryData(callsQuery(ref).queryKey, calls);
   cache.setQueryData(factorsQuery(ref).queryKey, factors);
+  cache.setQueryData(incidentChangesQuery(ref).queryKey, changes);
   return (
     <HydrationBoundary state={dehydrate(cache)}>
       <Room incidentRef={ref} me={ctx.actor} zone={zone} serverNow={Date.now()} build={buildName()} />
