@@ -53,7 +53,7 @@ export function combinedOf(i: MadeIncident, at: number, firm: Company, tags: rea
         ["fixed", 10],
         [null, 10],
       ]),
-      why: sentence(chance, 5, 16),
+      why: sentence(chance, 3, 8),
     }),
   );
   // Tags are as unlike as words are: a few stand in a tenth of all incidents, most in a hundredth.
@@ -78,7 +78,7 @@ export function combinedOf(i: MadeIncident, at: number, firm: Company, tags: rea
     id: chance.id(i.declaredAt + order),
     tag,
     role: chance.pick(FACTOR_ROLES),
-    why: sentence(chance, 8, 24),
+    why: sentence(chance, 4, 10),
     order,
     evidence: i.entries.length ? [{ kind: "entry", id: chance.pick(i.entries).id }] : [],
   }));
@@ -122,7 +122,7 @@ export function combinedOf(i: MadeIncident, at: number, firm: Company, tags: rea
             0,
             190,
           ),
-        finishTest: sentence(chance, 6, 14),
+        finishTest: sentence(chance, 3, 7),
         type: chance.pick(ACTION_TYPES),
         priority: chance.pick(PRIORITIES),
         status,
@@ -152,7 +152,7 @@ function changeAt(chance: Chance, occurredAt: number, service: number): Omit<Mad
   return {
     id: chance.id(occurredAt),
     kind: chance.chance(0.6) ? "deploy" : chance.pick(CHANGE_KINDS),
-    summary: sentence(chance, 4, 10).slice(0, 180),
+    summary: sentence(chance, 3, 7).slice(0, 180),
     service,
     occurredAt,
     before: `${build}`,
