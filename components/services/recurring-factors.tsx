@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { FACTOR_GROUP_WORDS } from "@/lib/factors/words";
 import { paths } from "@/lib/paths";
-import type { Recurring } from "@/lib/recurring/queries";
+import type { Recurring } from "@/lib/recurring/schema";
 import { Section } from "../layout/section";
 import { Time } from "../times/time";
 

@@ -60,6 +60,7 @@ export async function facetIncidents(ctx: Ctx, filters: IncidentFilters): Promis
   };
 }
 
+/** Counted once by each dimension, lists as wholes: few of these are unlike, so that little has to be taken apart afterwards. */
 function facetSql(scope: Scope): Prisma.Sql {
   const columns = Prisma.sql`d.number, d.status, d.severity_rank, d.mode, d.environment, d.service_ids, d.team_ids, d.groups, d.tag_ids, d.factor_roles, d.has`;
   const ref = scope.terms?.ref ?? 0;
@@ -78,18 +79,20 @@ function facetSql(scope: Scope): Prisma.Sql {
       select * from found where (select found from n) <= ${MOST}
       union all select ${columns} from search.incident d where d.number = ${ref} and ${scope.where}
       union all select * from (${latest}) d where (select found from n) > ${MOST}),
-    g as (select status, severity_rank, mode, environment, count(*)::int as count from m group by grouping sets ((status), (severity_rank), (mode), (environment)))
+    g as materialized (
+      select status, severity_rank, mode, environment, groups, factor_roles, has, tag_ids, service_ids, team_ids, count(*)::int as count from m
+      group by grouping sets ((status), (severity_rank), (mode), (environment), (groups), (factor_roles), (has), (tag_ids), (service_ids), (team_ids)))
     select 'total' as dimension, '' as value, null as name, greatest((select found from n), (select count(*) from m))::int as count
     union all
     select case when status is not null then 'status' when mode is not null then 'mode' when environment is not null then 'environment' else 'severity' end,
-      coalesce(status, mode, environment, 'SEV' || severity_rank), null, count from g
-    union all select 'group', name, null, count(*)::int from m, unnest(m.groups) as name group by name
-    union all select 'role', name, null, count(*)::int from m, unnest(m.factor_roles) as name group by name
-    union all select 'has', name, null, count(*)::int from m, unnest(m.has) as name group by name
-    union all (select 'tag', t.label, t.label, c.count from (select id, count(*)::int as count from m, unnest(m.tag_ids) as id group by id) c join factor_tag t on t.id = c.id
+      coalesce(status, mode, environment, 'SEV' || severity_rank), null, count from g where coalesce(status, mode, environment, severity_rank::text) is not null
+    union all select 'group', name, null, sum(count)::int from g, unnest(g.groups) as name group by name
+    union all select 'role', name, null, sum(count)::int from g, unnest(g.factor_roles) as name group by name
+    union all select 'has', name, null, sum(count)::int from g, unnest(g.has) as name group by name
+    union all (select 'tag', t.label, t.label, c.count from (select id, sum(count)::int as count from g, unnest(g.tag_ids) as id group by id) c join factor_tag t on t.id = c.id
       order by c.count desc, t.label limit 100)
-    union all (select 'service', s.id::text, s.name, c.count from (select id, count(*)::int as count from m, unnest(m.service_ids) as id group by id) c join service s on s.id = c.id
+    union all (select 'service', s.id::text, s.name, c.count from (select id, sum(count)::int as count from g, unnest(g.service_ids) as id group by id) c join service s on s.id = c.id
       order by c.count desc, s.name limit 100)
-    union all (select 'team', t.id::text, t.name, c.count from (select id, count(*)::int as count from m, unnest(m.team_ids) as id group by id) c join team t on t.id = c.id
+    union all (select 'team', t.id::text, t.name, c.count from (select id, sum(count)::int as count from g, unnest(g.team_ids) as id group by id) c join team t on t.id = c.id
       order by c.count desc, t.name limit 100)`;
 }
