@@ -34,7 +34,7 @@ export async function recurringFactors(ctx: Ctx, serviceId: string, most = 8): P
           (array_agg("declaredAt" order by "declaredAt" desc))[1:${SHOWN}] as times
         from held group by "tagId" having count(*) > 1)
       select a."tagId", t.label as tag, t."group", a.incidents, a.numbers, a.titles, a.times
-      from again a join factor_tag t on t.id = a."tagId" order by a.incidents desc, a.last desc limit ${most}`,
+      from again a join factor_tag t on t.id = a."tagId" order by a.incidents desc, a.last desc, t.label limit ${most}`,
   );
   return rows.map(({ numbers, titles, times, ...row }) => ({
     ...row,

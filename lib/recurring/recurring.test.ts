@@ -26,7 +26,7 @@ test("what stood in several incidents of a service comes back, as far as the rea
   expect(await recurringFactors(ctxOf(lead), service.id)).toMatchObject([{ tag: "race", group: "code", incidents: 2 }]);
   const third = await declare(service.id, [race, drift]);
   expect(await recurringFactors(ctxOf(member), service.id)).toMatchObject([
-    { tag: "race", incidents: 2, latest: [{ ref: third.ref }, { ref: first.ref }] },
     { tag: "configuration drift", group: "environment", incidents: 2 },
+    { tag: "race", incidents: 2, latest: [{ ref: third.ref }, { ref: first.ref }] },
   ]);
 });
