@@ -8,6 +8,7 @@ test.each([
   ["# Heading\nmore", "Heading"],
   ["- one of [these](https://x.example/a)", "one of these"],
   ["asks *inside* its transaction", "asks inside its transaction"],
+  ["~~~text\n16:34 db unavailable\n~~~", "16:34 db unavailable"],
   ["", ""],
 ])("%s", (markdown, plain) => {
   expect(plainLine(markdown)).toBe(plain);

@@ -63,7 +63,7 @@ index 0faa54f..4bbe273 100644
       key: "door",
       atMin: 41,
       kind: "flag",
-      summary: "`pay-at-door-for-all` on for everybody",
+      summary: "pay-at-door-for-all on for everybody",
       service: "orders",
       actor: "Flags",
       before: "off",

@@ -6,7 +6,7 @@ export const offSwitchDrill: ExampleLearned = {
       key: "fee-banner",
       atMin: 44,
       kind: "flag",
-      summary: "`fee-banner` off in staging, without effect",
+      summary: "fee-banner off in staging, without effect",
       service: "shop",
       environment: "staging",
       actor: "Oskar, card 6",

@@ -6,7 +6,7 @@ export const dropColumn: ExampleLearned = {
       key: "drop",
       atMin: 5,
       kind: "migration",
-      summary: "stock-ledger: drop `shelf_note` (withdrawn from the queue, it never ran)",
+      summary: "stock-ledger: drop shelf_note (withdrawn from the queue, it never ran)",
       service: "stock",
       actor: "Deploys",
       before: "ledger-802",

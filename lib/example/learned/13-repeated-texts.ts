@@ -20,7 +20,7 @@ export const repeatedTexts: ExampleLearned = {
       key: "near-off",
       atMin: 27,
       kind: "flag",
-      summary: "`near-texts` off for the evening",
+      summary: "near-texts off for the evening",
       service: "messages",
       actor: "Flags",
       before: "on",

@@ -6,7 +6,7 @@ export const exportLink: ExampleLearned = {
       key: "public-off",
       atMin: 9,
       kind: "access",
-      summary: "`exports/shared/*`: public read removed",
+      summary: "exports/shared/*: public read removed",
       service: "routes",
       actor: "Cloud console",
       before: "anyone with the link",

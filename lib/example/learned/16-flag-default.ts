@@ -46,7 +46,7 @@ export const flagDefault: ExampleLearned = {
       key: "no-flag",
       atMin: 116,
       kind: "deploy",
-      summary: "shop: the delivery charge is plain code again, `fee-banner` is gone",
+      summary: "shop: the delivery charge is plain code again, fee-banner is gone",
       service: "shop",
       actor: "Deploys",
       before: "shop-4413",

@@ -21,7 +21,7 @@ export const pinnedIntermediate: ExampleLearned = {
       key: "pins",
       atMin: 39,
       kind: "config",
-      summary: "`pins.terminal`: G2 → G2 and G3",
+      summary: "pins.terminal: G2 → G2 and G3",
       service: "driver",
       actor: "Remote configuration",
       before: "[G2]",

@@ -57,7 +57,7 @@ index e19f08b..728790d 100644
       key: "double",
       atMin: 34,
       kind: "infrastructure",
-      summary: "sessions: `maxmemory` 8 → 16 GB",
+      summary: "sessions: maxmemory 8 → 16 GB",
       service: "identity",
       actor: "Cloud console",
       before: "8 GB",

@@ -55,7 +55,7 @@ Binary files a/assets/colney-preview.png and b/assets/colney-preview.png differ
       key: "set-2611",
       atMin: 96,
       kind: "config",
-      summary: "`maps.set`: stable → 2611, fetched at the next depot stop",
+      summary: "maps.set: stable → 2611, fetched at the next depot stop",
       service: "driver",
       actor: "Remote configuration",
       before: "stable",

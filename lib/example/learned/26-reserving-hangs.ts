@@ -156,7 +156,7 @@ index b46c499..b2fc1b2 100644
       key: "sweeper-off",
       atMin: 31,
       kind: "flag",
-      summary: "`hold-sweeper`: on → off",
+      summary: "hold-sweeper: on → off",
       service: "slots",
       actor: "Flags",
       before: "on",

@@ -60,7 +60,7 @@ export const ROUTINE: readonly ExampleRoutine[] = [
   }),
   day(57, { "13:15": deploy("picking", 716, "bread is picked last"), "16:00": machine("databases", "ledger: replica 2 on a larger disk", "500 GB", "800 GB") }),
   day(56, {
-    "09:45": flag("shop", "`recipe-links` for one basket in ten", "0 %", "10 %"),
+    "09:45": flag("shop", "recipe-links for one basket in ten", "0 %", "10 %"),
     "10:30": deploy("payments", 985, "refunds name the order on the bank's line"),
   }),
   day(55, { "14:20": deploy("catalogue", 1337, "units per kilo for loose fruit") }),
@@ -68,7 +68,7 @@ export const ROUTINE: readonly ExampleRoutine[] = [
     "09:00": access("databases", "Two new colleagues of Orders may read the replica"),
     "11:50": deploy("orders", 3446, "a standing order can skip one week"),
   }),
-  day(53, { "10:05": deploy("gateway", 402, "answers name the request they belong to"), "15:10": flag("shop", "`recipe-links` for half", "10 %", "50 %") }),
+  day(53, { "10:05": deploy("gateway", 402, "answers name the request they belong to"), "15:10": flag("shop", "recipe-links for half", "10 %", "50 %") }),
   day(52, {
     "13:00": library("driver", "driver-app: signature pad 4.2", "4.1.3", "4.2.0"),
     "16:45": deploy("stock", 849, "counts of chilled goods keep the minute"),
@@ -89,7 +89,7 @@ export const ROUTINE: readonly ExampleRoutine[] = [
     "09:10": machine("gateway", "gateway: third node in region B", "2 nodes", "3 nodes"),
     "13:45": deploy("routes", 1167, "rounds over eight hours are split"),
   }),
-  day(47, { "11:00": deploy("orders", 3455, "the invoice names each deposit"), "16:20": flag("orders", "`split-vouchers` on", "50 %", "100 %") }),
+  day(47, { "11:00": deploy("orders", 3455, "the invoice names each deposit"), "16:20": flag("orders", "split-vouchers on", "50 %", "100 %") }),
   day(46, {
     "09:50": deploy("messages", 646, "mails are written in the customer's language, three of them"),
     "14:15": deploy("picking", 721, "a substitute needs a reason"),
@@ -107,7 +107,7 @@ export const ROUTINE: readonly ExampleRoutine[] = [
   day(41, { "10:15": deploy("orders", 3463, "the cut-off is shown as a clock"), "16:10": deploy("identity", 500, "a driver's session ends with the round") }),
   day(40, {
     "09:05": config("driver", "Remote configuration: photographs at the door are smaller", "117", "118"),
-    "14:30": flag("shop", "`recipe-links` for everybody", "50 %", "100 %"),
+    "14:30": flag("shop", "recipe-links for everybody", "50 %", "100 %"),
   }),
   day(39, {
     "11:20": deploy("routes", 1172, "the school run is avoided at half past three"),
@@ -132,7 +132,7 @@ export const ROUTINE: readonly ExampleRoutine[] = [
   }),
   day(32, {
     "08:50": deploy("messages", 653, "“your driver is near” names the driver"),
-    "15:20": flag("messages", "`near-texts` on for Brinscombe too", "two depots", "three depots"),
+    "15:20": flag("messages", "near-texts on for Brinscombe too", "two depots", "three depots"),
   }),
   day(31, { "14:45": deploy("identity", 503, "signing in remembers the depot") }),
   day(30, {
@@ -149,7 +149,7 @@ export const ROUTINE: readonly ExampleRoutine[] = [
     "14:25": deploy("payments", 999, "the terminal's receipt has the stop on it"),
   }),
   day(26, { "11:40": deploy("orders", 3484, "a voucher that ran out is explained"), "15:50": access("orders", "Finance reads exports and no longer tables") }),
-  day(25, { "10:10": flag("slots", "`slot-hints` for one in ten", "0 %", "10 %"), "13:35": deploy("stock", 866, "a count can be undone for five minutes") }),
+  day(25, { "10:10": flag("slots", "slot-hints for one in ten", "0 %", "10 %"), "13:35": deploy("stock", 866, "a count can be undone for five minutes") }),
   day(24, {
     "09:30": deploy("driver", 1204, "the next stop is read aloud", { before: "8.12.4", after: "8.13.0", url: undefined }),
     "12:20": config("routes", "routes: ten minutes a stop in the old town", "8 min", "10 min"),
@@ -165,14 +165,14 @@ export const ROUTINE: readonly ExampleRoutine[] = [
   }),
   day(20, {
     "09:10": deploy("picking", 735, "cold crates are counted at the door"),
-    "13:40": config("databases", "commerce: vacuum of `hold` every ten minutes", "autovacuum", "scale factor 0.02"),
+    "13:40": config("databases", "commerce: vacuum of hold every ten minutes", "autovacuum", "scale factor 0.02"),
   }),
   day(19, {
     "11:05": deploy("catalogue", 1366, "the buyer's note is kept with the price"),
     "14:55": deploy("orders", 3494, "an order can be given to a neighbour"),
   }),
   day(18, {
-    "10:00": flag("orders", "`neighbour` for Colney Reach", "off", "one depot"),
+    "10:00": flag("orders", "neighbour for Colney Reach", "off", "one depot"),
     "16:15": traffic("shop", "shop: 12 → 16 pods for a bank holiday", "12 pods", "16 pods"),
   }),
   day(16, {
@@ -194,7 +194,7 @@ export const ROUTINE: readonly ExampleRoutine[] = [
   }),
   day(11, {
     "10:20": deploy("orders", 3504, "one page for all refunds of a year", { diff: LARGER_PAGE }),
-    "12:45": flag("slots", "`slot-hints` for half", "10 %", "50 %"),
+    "12:45": flag("slots", "slot-hints for half", "10 %", "50 %"),
   }),
   day(10, {
     "09:05": deploy("messages", 663, "the second reminder is friendlier than the first"),
@@ -224,7 +224,7 @@ export const ROUTINE: readonly ExampleRoutine[] = [
   }),
   day(3, { "10:00": deploy("stock", 880, "yoghurt has three shelves"), "14:30": deploy("shop", 4507, "checkout says what it is waiting for") }),
   day(2, {
-    "09:10": flag("slots", "`slot-hints` for everybody", "50 %", "100 %"),
+    "09:10": flag("slots", "slot-hints for everybody", "50 %", "100 %"),
     "11:20": deploy("payments", 1011, "the receipt by mail is there before the van leaves"),
     "15:30": deploy("picking", 743, "glass goes on top"),
   }),
@@ -237,8 +237,8 @@ export const ROUTINE: readonly ExampleRoutine[] = [
     540: outside("payments", "Brackenpay: announces a maintenance for next week, one in the morning", undefined, undefined, { actor: "Brackenpay" }),
     405: deploy("slots", 2390, "a hold can be made longer once"),
     330: deploy("routes", 1197, "a round is planned with tonight's closed roads"),
-    285: access("databases", "Delivery may read `pg_stat_activity` of its own role"),
-    215: flag("orders", "`neighbour` for all depots", "one depot", "three depots"),
+    285: access("databases", "Delivery may read pg_stat_activity of its own role"),
+    215: flag("orders", "neighbour for all depots", "one depot", "three depots"),
     150: traffic("slots", "slots: 9 → 13 pods for the busy hours", "9 pods", "13 pods"),
     120: deploy("stock", 881, "the count of eggs is by the dozen"),
     104: config("routes", "routes: planner may use four more threads while it plans", "8", "12"),
