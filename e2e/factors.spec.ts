@@ -147,7 +147,7 @@ test("the nets are answered by keys, hints offer a factor, access and the off-sw
   await broke.getByText("No", { exact: true }).click();
   await page.getByRole("button", { name: "What differed? …" }).click();
   await expect(form(page).getByText("staging differs from production").first()).toBeVisible();
-  await page.keyboard.press("Escape");
+  await form(page).getByRole("button", { name: "Not now" }).click();
   const hints = page.getByRole("region", { name: "The room hints at" });
   await expect(hints.getByRole("button", { name: "Add staging differs from production …" })).toBeVisible();
   await hints.getByRole("button", { name: "Add test gap …" }).click();
@@ -172,7 +172,8 @@ test("the nets are answered by keys, hints offer a factor, access and the off-sw
 });
 
 test("admins keep the tags", async ({ person, enter }) => {
-  const page = await enter(await person("admin"));
+  // A refusal is provoked here.
+  const page = await enter(await person("admin"), { quiet: true });
   await page.goto("/settings/tags");
   await expectAccessible(page);
   const label = unique("queue of its own");

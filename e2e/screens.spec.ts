@@ -8,6 +8,7 @@ const SIGNED_IN = [
   "/incidents",
   "/incidents?q=connection%20pool",
   "/incidents?q=nosuchwordatall",
+  "/incidents?group=code,environment&tag=flag%20state&role=softened",
   "/incidents/new",
   "/services",
   "/people",
@@ -18,6 +19,7 @@ const SIGNED_IN = [
   "/settings/tokens",
   "/settings/people",
   "/settings/invitations",
+  "/settings/tags",
   "/settings/audit",
   "/incidents/INC-99999",
 ];
@@ -35,6 +37,7 @@ async function pathsOfRows(page: Page): Promise<string[]> {
     const href = await page.getByRole("main").locator(first).first().getAttribute("href");
     found.push(href!.split("#")[0]!);
   }
+  found.push(`${found.at(-1)}/factors`);
   return found;
 }
 
