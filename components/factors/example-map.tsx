@@ -1,5 +1,4 @@
-import { mapOf, SMALL } from "../../lib/factors/rules";
-import { MiniMap, type MiniFactor } from "./mini-map";
+import MiniMap, { type MiniFactor } from "./mini-map";
 
 const EXAMPLE: MiniFactor[] = [
   { id: "a", group: "code", tag: "missing timeout or retry limit", role: "triggered", combinesWith: ["b"], order: 0 },
@@ -8,4 +7,4 @@ const EXAMPLE: MiniFactor[] = [
 ];
 
 /** A tiny real example, for a map that nobody has begun. */
-export const ExampleMap = () => <MiniMap factors={EXAMPLE} map={mapOf(EXAMPLE, SMALL)} />;
+export const ExampleMap = () => <MiniMap factors={EXAMPLE} />;

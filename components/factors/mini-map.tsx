@@ -1,5 +1,5 @@
 import clsx from "clsx";
-import { type CombinationMap, SMALL } from "../../lib/factors/rules";
+import { mapOf, SMALL } from "../../lib/factors/rules";
 import type { Factor } from "../../lib/factors/schema";
 import { FACTOR_ROLE_WORDS } from "../../lib/factors/words";
 import { MapPicture } from "./map-picture";
@@ -8,7 +8,8 @@ import { ROLE_EDGE, ROLE_INK } from "./role-look";
 export type MiniFactor = Pick<Factor, "id" | "group" | "tag" | "role" | "combinesWith" | "order">;
 
 /** The combination map at the side of a room: to be looked at. What leads on stands beside it. */
-export function MiniMap({ factors, map }: { factors: readonly MiniFactor[]; map: CombinationMap }) {
+export default function MiniMap({ factors }: { factors: readonly MiniFactor[] }) {
+  const map = mapOf(factors, SMALL);
   return (
     <div aria-hidden="true" className="relative" style={{ height: map.height }}>
       <MapPicture map={map} small />
