@@ -2,8 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { lazy, Suspense } from "react";
-import type { FactorList } from "../../lib/factors/schema";
-import { listKey } from "../../lib/live/lists";
+import { factorsQuery } from "../../lib/factors/client";
 import { paths } from "../../lib/paths";
 import { Panel } from "./panel";
 import { useRoom } from "./room-context";
@@ -14,7 +13,7 @@ const MiniMap = lazy(() => import("../factors/mini-map"));
 /** What combined, small: the way to the page on which it is worked out. */
 export function CombinedPanel() {
   const { incidentRef } = useRoom();
-  const factors = useQuery<FactorList>({ queryKey: listKey("factors", incidentRef), enabled: false }).data?.items;
+  const factors = useQuery(factorsQuery(incidentRef)).data?.items;
   if (!factors?.length) return null;
   const words = factors.map((factor) => factor.tag).join(", ");
   return (
