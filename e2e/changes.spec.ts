@@ -153,7 +153,7 @@ test("a script tells of a deploy, the room is offered it at once, it is judged w
   await desk.getByRole("button", { name: "More for retry_v2 for all regions" }).click();
   await desk.getByRole("menuitem", { name: "Take it away" }).click();
   await expect(other.getByRole("listitem").filter({ hasText: "retry_v2 for all regions" }).getByRole("button", { name: "More for" })).toHaveCount(0);
-  await desk.getByRole("button", { name: "Undo" }).click();
+  await desk.getByRole("button", { name: "Undo" }).last().click();
   await expect(desk.getByRole("button", { name: "More for retry_v2 for all regions" })).toBeVisible();
 
   // The diff: by keyboard from hunk to hunk, a line cited in an entry.
@@ -170,6 +170,12 @@ test("a script tells of a deploy, the room is offered it at once, it is judged w
   await desk.keyboard.press("ArrowDown");
   await desk.keyboard.press("ArrowDown");
   await expect(desk).toHaveURL(/#L7$/);
+  await expectAccessible(desk);
+  await desk.getByRole("button", { name: "Cite as evidence" }).click();
+  await desk.waitForURL(/\/factors\?evidence=change:/);
+  await expect(desk.getByText("client.ts:7").first()).toBeVisible();
+  await desk.goBack();
+  await expect(desk.locator("#L7")).toBeInViewport();
   await desk.getByRole("button", { name: "Cite in an entry" }).click();
   await desk.waitForURL(`/incidents/${ref}`);
   await desk

@@ -13,13 +13,12 @@ interface Props {
   from: number;
   to: number;
   current: number | null;
-  entry: number | null;
   tools: (n: number) => ReactNode;
   onToggle: (key: string) => void;
 }
 
 /** A file: its name and what became of it in words, and those of its lines that are in the window. */
-export const DiffFile = memo(function DiffFile({ diff, segment, from, to, current, entry, tools, onToggle }: Props) {
+export const DiffFile = memo(function DiffFile({ diff, segment, from, to, current, tools, onToggle }: Props) {
   const { file, open, why } = segment;
   const width = useMemo(() => (open ? widthOf(diff, segment) : 0), [diff, segment, open]);
   const start = topOfLine(segment, segment.from);
@@ -57,10 +56,10 @@ export const DiffFile = memo(function DiffFile({ diff, segment, from, to, curren
               {file?.binary ? "A binary file: there are no lines to show." : "No line of it changed."}
             </p>
           ) : (
-            <Scrolled label={`Lines of ${name}`} className="border-hairline border-t">
+            <Scrolled label={`Lines of ${name}`} segment={segment.key} className="border-hairline border-t">
               <div className="relative min-w-full" style={{ height: (segment.to - segment.from) * LINE, width: `calc(${width}ch + 7.5rem)` }}>
                 {lines.map((n) => (
-                  <DiffLine key={n} diff={diff} n={n} top={(n - segment.from) * LINE} current={current === n} entry={entry === n}>
+                  <DiffLine key={n} diff={diff} n={n} top={(n - segment.from) * LINE} current={current === n}>
                     {current === n ? tools(n) : null}
                   </DiffLine>
                 ))}

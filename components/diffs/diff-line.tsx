@@ -12,8 +12,6 @@ interface Props {
   n: number;
   top: number;
   current: boolean;
-  /** The one that the keyboard comes to. */
-  entry: boolean;
   /** Where it is shown a second time on a page: its id there, and where its number leads. */
   id?: string;
   href?: string;
@@ -28,8 +26,8 @@ const LOOK: Record<number, string> = {
 };
 const SIGN: Record<number, string> = { [KIND.added]: "+", [KIND.removed]: "−" };
 
-/** One line: its numbers on both sides, its sign, its words. Its number is its address. */
-export const DiffLine = memo(function DiffLine({ diff, n, top, current, entry, id = lineAnchor(n), href = `#${lineAnchor(n)}`, children }: Props) {
+/** One line: its numbers on both sides, its sign, its words. Its number is its address; arrows come to it, and Tab passes by. */
+export const DiffLine = memo(function DiffLine({ diff, n, top, current, id = lineAnchor(n), href = `#${lineAnchor(n)}`, children }: Props) {
   const kind = diff.kinds[n]!;
   const [old, fresh] = [diff.olds[n]!, diff.news[n]!];
   const label = kind === KIND.added ? `Line ${fresh}, added` : kind === KIND.removed ? `Line ${old}, removed` : kind === KIND.hunk ? "Hunk" : `Line ${n + 1}`;
@@ -47,7 +45,7 @@ export const DiffLine = memo(function DiffLine({ diff, n, top, current, entry, i
       <a
         href={href}
         aria-label={label}
-        tabIndex={entry ? 0 : -1}
+        tabIndex={-1}
         className={clsx(
           "sticky left-[3px] z-1 ml-[3px] grid w-20 shrink-0 grid-cols-2 gap-1 pr-2 text-right text-faint tabular-nums select-none hover:text-ink max-sm:w-11 max-sm:grid-cols-1",
           kind === KIND.added ? "bg-add" : kind === KIND.removed ? "bg-del" : kind === KIND.hunk ? "bg-sunken" : "bg-raised",

@@ -112,11 +112,15 @@ export function DiffView({ diff, tools, children }: Props) {
   ]);
 
   function onKeyDown(event: KeyboardEvent) {
-    const line = (event.target as HTMLElement).closest<HTMLElement>("[data-line]")?.dataset.line;
-    if (line === undefined || (event.key !== "ArrowDown" && event.key !== "ArrowUp")) return;
-    const segment = segments.find((one) => one.open && Number(line) >= one.from && Number(line) < one.to);
-    const next = Number(line) + (event.key === "ArrowDown" ? 1 : -1);
-    if (!segment || next < segment.from || next >= segment.to) return;
+    if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
+    const target = event.target as HTMLElement;
+    const line = target.closest<HTMLElement>("[data-line]")?.dataset.line;
+    const segment = segments.find((one) =>
+      line === undefined ? one.key === target.dataset.segment : one.open && Number(line) >= one.from && Number(line) < one.to,
+    );
+    if (!segment) return;
+    const next = line === undefined ? segment.from : Number(line) + (event.key === "ArrowDown" ? 1 : -1);
+    if (next < segment.from || next >= segment.to) return;
     event.preventDefault();
     go(next);
   }
@@ -150,7 +154,6 @@ export function DiffView({ diff, tools, children }: Props) {
             from={from}
             to={to}
             current={current !== null && current >= segment.from && current < segment.to ? current : null}
-            entry={current !== null && current >= segment.from && current < segment.to ? current : segment.from}
             tools={draw}
             onToggle={toggle}
           />

@@ -35,7 +35,6 @@ export default function Excerpt({ change, incidentRef }: { change: { id: string;
               n={n}
               top={at * LINE}
               current={false}
-              entry={false}
               id={`x${change.id}-${n}`}
               href={paths.changeLine(incidentRef, change.id, n + 1)}
             />

@@ -10,10 +10,11 @@ interface Props {
   incidentRef: string;
 }
 
-/** Leads to the very entry, the very change, or away. */
+/** Leads to the very entry, the very change or line of it, or away. */
 export function EvidenceLink({ evidence, label, incidentRef }: Props) {
   const { kind, id, url, file, line } = evidence;
-  const href = kind === "url" ? url! : kind === "entry" ? paths.entry(incidentRef, id!) : paths.incidentChanges(incidentRef, id);
+  const change = () => (line ? paths.changeLine(incidentRef, id!, line) : paths.incidentChanges(incidentRef, id));
+  const href = kind === "url" ? url! : kind === "entry" ? paths.entry(incidentRef, id!) : change();
   const Icon = kind === "url" ? Link2 : kind === "entry" ? MessageSquareText : FileDiff;
   const away = kind === "url" ? { target: "_blank", rel: "noreferrer noopener" } : {};
   return (
