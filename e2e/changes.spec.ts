@@ -6,6 +6,7 @@ import type { Page } from "@playwright/test";
 import { hashSecret, newId, newSecret } from "../lib/ids";
 import { expect, expectAccessible, test, type TestPerson, unique } from "./fixtures";
 
+test.setTimeout(240_000);
 const PHONE = { viewport: { width: 390, height: 800 } };
 const DIFF = `diff --git a/src/payments/client.ts b/src/payments/client.ts
 index 4f1c2ab..9b1f2c3 100644

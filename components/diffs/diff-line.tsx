@@ -52,7 +52,7 @@ export const DiffLine = memo(function DiffLine({ diff, n, top, current, id = lin
         )}
       >
         <span className="max-sm:hidden">{old || ""}</span>
-        <span>{fresh || (old ? <span className="sm:hidden">{old}</span> : "")}</span>
+        <span>{fresh || (old ? <span className="sm:hidden">{old}</span> : kind === KIND.text ? n + 1 : "")}</span>
       </a>
       <span aria-hidden="true" className="w-4 shrink-0 select-none text-soft">
         {SIGN[kind] ?? ""}

@@ -19,7 +19,6 @@ export interface Segment {
   /** Its lines to show: its head says the rest in words. */
   from: number;
   to: number;
-  cut: number;
   why: string | null;
   open: boolean;
   top: number;
@@ -43,9 +42,11 @@ export function segmentsOf(diff: ParsedDiff, open: ReadonlySet<number>): { segme
   let top = 0;
   const put = (at: number, file: DiffFile | null, from: number, to: number, why: string | null, isOpen: boolean) => {
     const shown = file?.binary ? 0 : Math.min(to - from, MOST_LINES);
-    const body = isOpen ? shown * LINE + (why ? NOTE : 0) + (shown ? 12 : NOTE) : 0;
+    const cut = file?.binary ? 0 : to - from - shown;
+    const said = why ?? (cut ? `${cut.toLocaleString("en")} more lines are not drawn here; “As text” has them all.` : null);
+    const body = isOpen ? shown * LINE + (said ? NOTE : 0) + (shown ? 12 : NOTE) : 0;
     const height = HEAD + body;
-    segments.push({ key: `${at}`, file, from, to: from + shown, cut: to - from - shown, why, open: isOpen, top, height });
+    segments.push({ key: `${at}`, file, from, to: from + shown, why: said, open: isOpen, top, height });
     top += height + GAP;
   };
   const first = diff.files[0]?.from ?? diff.kinds.length;

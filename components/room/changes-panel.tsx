@@ -3,6 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { incidentChangesQuery } from "../../lib/changes/client";
 import { CHANGE_KIND_WORDS } from "../../lib/changes/words";
+import { offeredQuery } from "../../lib/offered/client";
 import { paths } from "../../lib/paths";
 import { DiffCounts } from "../changes/diff-counts";
 import { Verdict } from "../changes/verdict";
@@ -14,9 +15,10 @@ const MOST = 5;
 const ORDER = ["contributed", "suspect", null, "fixed", "dismissed"] as const;
 
 /** What changed, in short, with the verdicts: what is under suspicion first. The page beside the room has the rest. */
-export function ChangesPanel({ serverNow, mayWrite }: { serverNow: number; mayWrite: boolean }) {
+export default function ChangesPanel({ serverNow, mayWrite }: { serverNow: number; mayWrite: boolean }) {
   const { incidentRef, zone } = useRoom();
   const changes = useQuery(incidentChangesQuery(incidentRef)).data?.items;
+  const offered = useQuery(offeredQuery(incidentRef)).data?.items.length ?? 0;
   const all = paths.incidentChanges(incidentRef);
   const shown = [...(changes ?? [])].sort((a, b) => ORDER.indexOf(a.verdict) - ORDER.indexOf(b.verdict)).slice(0, MOST);
   const rest = (changes?.length ?? 0) - shown.length;
@@ -53,6 +55,14 @@ export function ChangesPanel({ serverNow, mayWrite }: { serverNow: number; mayWr
           </li>
         ))}
       </ul>
+      {offered ? (
+        <p className="pt-1 text-13" role="status">
+          <a href={all} className="link">
+            {offered === 50 ? "50 and more" : offered} altered around that time
+          </a>
+          <span className="text-soft">, not beside it yet</span>
+        </p>
+      ) : null}
     </Panel>
   );
 }

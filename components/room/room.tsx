@@ -24,7 +24,6 @@ import { toast } from "../ui/toast";
 import { RoomTabs } from "../work/room-tabs";
 import { CallsPanel } from "./calls-panel";
 import { CombinedPanel } from "./combined-panel";
-import { ChangesPanel } from "./changes-panel";
 import { FactsPanel } from "./facts-panel";
 import { RolesPanel } from "./roles-panel";
 import { RoomBar } from "./room-bar";
@@ -36,6 +35,7 @@ import { useSeen } from "./use-seen";
 import { useSay } from "./use-say";
 import { WhereAreWe } from "./where-are-we";
 
+const ChangesPanel = lazy(() => import("./changes-panel"));
 const DIALOGS = {
   edit: lazy(() => import("./dialogs/edit-dialog")),
   update: lazy(() => import("./dialogs/update-dialog")),
@@ -160,7 +160,9 @@ export function Room({ incidentRef, me, zone, serverNow, build }: Props) {
           className="max-lg:order-first lg:sticky lg:top-14 lg:max-h-[calc(100dvh-4rem)] lg:self-start lg:overflow-y-auto lg:overscroll-contain lg:pr-1 lg:pb-4"
         >
           <FactsFold summary={factsInShort(incident, calls)}>
-            <ChangesPanel serverNow={serverNow} mayWrite={incident.can.includes("change.judge")} />
+            <Suspense>
+              <ChangesPanel serverNow={serverNow} mayWrite={incident.can.includes("change.judge")} />
+            </Suspense>
             <CallsPanel canCall={incident.can.includes("call.make")} onCall={() => setOpen("call")} />
             <RolesPanel incident={incident} serverNow={serverNow} onGive={() => setOpen("role")} />
             <CombinedPanel />

@@ -1,14 +1,16 @@
-import type { ReactNode } from "react";
+import { lazy, type ReactNode, Suspense } from "react";
 import type { Entry } from "../../lib/timeline/schema";
 import { Markdown } from "../ui/markdown";
 import { EntryWords } from "./entry-words";
-import { RailChange } from "./rail-change";
 import { RailLater } from "./rail-later";
 import { RailPictures } from "./rail-pictures";
 import { RailRedacted } from "./rail-redacted";
 import { RailTheory } from "./rail-theory";
 import { RailTombstone } from "./rail-tombstone";
 import { roomLinks } from "./room-links";
+
+// Few entries are changes, and a room sends as little as it can.
+const RailChange = lazy(() => import("./rail-change"));
 
 const PURGED = "[redacted]";
 
@@ -22,7 +24,11 @@ export function EntryBody({ entry, undo }: { entry: Entry; undo?: ReactNode }) {
     <>
       {words}
       {text}
-      {entry.data.changeId ? <RailChange changeId={entry.data.changeId} /> : null}
+      {entry.data.changeId ? (
+        <Suspense>
+          <RailChange changeId={entry.data.changeId} />
+        </Suspense>
+      ) : null}
       <RailPictures pictures={entry.attachments} />
     </>
   );

@@ -11,7 +11,7 @@ import { useRoom } from "../room/room-context";
 const Excerpt = lazy(() => import("../diffs/excerpt"));
 
 /** Under the words of a change on the rail: what went to what, the verdict as it is now, and where its diff begins. */
-export function RailChange({ changeId }: { changeId: string }) {
+export default function RailChange({ changeId }: { changeId: string }) {
   const { incidentRef } = useRoom();
   const [open, setOpen] = useState(false);
   const change = useQuery({

@@ -19,7 +19,7 @@ export default async function ChangesPage({ searchParams }: { searchParams: Prom
   const { ctx, zone } = await pageReader();
   const { limit: _, ...query } = pageQuery(ListChanges, await searchParams);
   const [{ items, nextCursor }, service] = await Promise.all([
-    fromStartIfLost({ ...query, limit: 50 }, (at) => listChanges(ctx, at)),
+    fromStartIfLost({ ...query, limit: 40 }, (at) => listChanges(ctx, at)),
     query.service ? getService(ctx, query.service).catch(() => null) : null,
   ]);
   const filter = { service: query.service ?? null, kind: query.kind?.join(",") ?? null, environment: query.environment?.join(",") ?? null };
