@@ -8,17 +8,19 @@ import { SignOutGuard } from "@/components/live/sign-out-guard";
 import { PaletteProvider } from "@/components/palette/palette-provider";
 import { ZoneCookie } from "@/components/times/zone-cookie";
 import { pageReader } from "@/lib/auth/page";
+import { countMyActions } from "@/lib/backlog/queries";
 import { buildName } from "@/lib/build";
 import { reach } from "@/lib/calls/queries";
 import { countWaiting } from "@/lib/inbox/queries";
 import { countOpen } from "@/lib/incidents/queries";
 
+const atMost = (count: number) => (count >= 100 ? "99+" : count);
 const SIGN_OUT = "/sign-out";
 
 /** The signed-in frame around every page: who is here, what is open, what waits, and the sheets that open from anywhere. */
 export default async function WorkspaceLayout({ children }: { children: ReactNode }) {
   const { ctx, zone, profileZone, shortcuts } = await pageReader();
-  const [open, waiting] = await Promise.all([countOpen(ctx), countWaiting(ctx)]);
+  const [open, mine, waiting] = await Promise.all([countOpen(ctx), countMyActions(ctx), countWaiting(ctx)]);
   const me = ctx.actor;
   return (
     <QueryProvider>
@@ -27,7 +29,7 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
           person={me}
           shortcuts={shortcuts}
           signOutTo={SIGN_OUT}
-          counts={{ incidents: open >= 100 ? "99+" : open, inbox: <InboxCount first={waiting} /> }}
+          counts={{ incidents: atMost(open), actions: atMost(mine), inbox: <InboxCount first={waiting} /> }}
           mounts={
             <>
               <PaletteProvider />

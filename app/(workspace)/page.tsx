@@ -4,9 +4,12 @@ import { NothingYet } from "@/components/history/nothing-yet";
 import { KeepFresh } from "@/components/home/keep-fresh";
 import { LatelyResolved } from "@/components/home/lately-resolved";
 import { OpenIncidents } from "@/components/home/open-incidents";
+import { MyActions } from "@/components/home/my-actions";
 import { Waiting } from "@/components/home/waiting";
 import { PageHeader } from "@/components/layout/page-header";
 import { pageReader } from "@/lib/auth/page";
+import { listActionItems } from "@/lib/backlog/queries";
+import { dayKey } from "@/lib/dates";
 import { listLatelyResolved, openNow, seesAny } from "@/lib/home/queries";
 import { homeTitle, homeWords } from "@/lib/home/rules";
 import { listInbox } from "@/lib/inbox/queries";
@@ -19,7 +22,13 @@ const MOST = 12;
 /** What burns now, what waits for the reader, and what was over lately. Calm when nothing burns. */
 export default async function HomePage() {
   const { ctx, zone } = await pageReader();
-  const [open, inbox, resolved] = await Promise.all([openNow(ctx, MOST), listInbox(ctx, { limit: 5 }), listLatelyResolved(ctx, 6)]);
+  const today = dayKey(Date.now(), zone);
+  const [open, inbox, mine, resolved] = await Promise.all([
+    openNow(ctx, MOST),
+    listInbox(ctx, { limit: 5 }),
+    listActionItems(ctx, { owner: "me", status: ["open", "in_progress"], limit: 5 }, today),
+    listLatelyResolved(ctx, 6),
+  ]);
   const now = Date.now();
   const isNew = open.items.length + resolved.length === 0 && !(await seesAny(ctx));
   return (
@@ -29,6 +38,7 @@ export default async function HomePage() {
       </PageHeader>
       {open.items.length ? <OpenIncidents open={open} zone={zone} now={now} /> : null}
       <Waiting inbox={inbox} zone={zone} now={now} />
+      <MyActions page={mine} today={today} />
       <LatelyResolved incidents={resolved} zone={zone} now={now} />
       {isNew ? <NothingYet zone={zone} now={now} /> : null}
       <KeepFresh />

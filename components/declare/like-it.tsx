@@ -1,11 +1,13 @@
 "use client";
 
 import { useOpenLike } from "../../lib/declare/client";
+import { ExposedRows } from "../exposed/exposed-list";
 import { LikeRow } from "./like-row";
 import { OpenRow } from "./open-row";
 import type { Declaration } from "./use-declaration";
 import { useNow } from "./use-now";
 
+const EXPOSED = 4;
 export const LIKE_IT = "declare-like-it";
 
 /** Incidents like what is being typed: the open ones first, for one fire wants one room; then those of the past. */
@@ -20,7 +22,8 @@ export function LikeIt({
   const now = useNow();
   const open = asks ? (data?.open ?? []) : [];
   const past = asks ? (data?.past ?? []) : [];
-  const nothing = open.length + past.length === 0;
+  const exposed = asks ? (data?.stillExposed ?? []) : [];
+  const nothing = open.length + past.length + exposed.length === 0;
   return (
     <div id={LIKE_IT} tabIndex={-1} className="outline-none" aria-busy={isFetching}>
       <p role="status" className="sr-only">
@@ -37,6 +40,15 @@ export function LikeIt({
               <OpenRow key={incident.id} incident={incident} declaration={declaration} now={now} />
             ))}
           </ul>
+        </section>
+      ) : null}
+      {exposed.length ? (
+        <section aria-labelledby={`${LIKE_IT}-exposed`} className="mb-6 animate-settle">
+          <Heading id={`${LIKE_IT}-exposed`} className="font-semibold">
+            Still exposed
+          </Heading>
+          <p className="mb-2 text-13 text-soft">Left open by incidents before, where this one seems to be</p>
+          <ExposedRows items={exposed.slice(0, EXPOSED)} more={Math.max(0, exposed.length - EXPOSED)} beside />
         </section>
       ) : null}
       {past.length ? (

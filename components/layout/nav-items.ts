@@ -6,13 +6,13 @@ export interface NavItem {
   label: string;
   icon: LucideIcon;
   /** Which count of the shell it carries. */
-  count?: "incidents" | "inbox";
+  count?: "incidents" | "actions" | "inbox";
 }
 
 export const NAV: readonly NavItem[] = [
   { href: paths.home(), label: "Home", icon: House },
   { href: paths.incidents(), label: "Incidents", icon: NotebookText, count: "incidents" },
-  { href: paths.actions(), label: "Actions", icon: ListChecks },
+  { href: paths.actions(), label: "Actions", icon: ListChecks, count: "actions" },
   { href: paths.changes(), label: "Changes", icon: GitCommitVertical },
   { href: paths.services(), label: "Services", icon: Boxes },
   { href: paths.people(), label: "People", icon: Users },

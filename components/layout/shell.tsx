@@ -17,7 +17,7 @@ export interface ShellProps {
   /** Single keys on or off, from the profile. */
   shortcuts: boolean;
   /** Open incidents and waiting inbox items; a node where the number is live. Nothing is shown for 0. */
-  counts: { incidents?: ReactNode; inbox?: ReactNode };
+  counts: { incidents?: ReactNode; actions?: ReactNode; inbox?: ReactNode };
   /** Where the form that ends the session is posted to. */
   signOutTo: string;
   /** Sheets that open from every page: the declare sheet, the palette (`OnDemand`), the zone's cookie. */

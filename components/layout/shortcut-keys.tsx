@@ -23,6 +23,7 @@ export function ShortcutKeys({ enabled }: { enabled: boolean }) {
     { keys: "mod z", label: "Undo what the last notice offers", group: "Anywhere" },
     go("g h", "Home", paths.home()),
     go("g i", "Incidents", paths.incidents()),
+    go("g a", "Actions", paths.actions()),
     go("g s", "Services", paths.services()),
     go("g p", "People", paths.people()),
     go("g t", "Teams", paths.teams()),

@@ -35,6 +35,7 @@ import { useSeen } from "./use-seen";
 import { useSay } from "./use-say";
 import { WhereAreWe } from "./where-are-we";
 
+const ExposedPanel = lazy(() => import("../exposed/exposed-panel"));
 const ChangesPanel = lazy(() => import("./changes-panel"));
 const DIALOGS = {
   edit: lazy(() => import("./dialogs/edit-dialog")),
@@ -167,6 +168,9 @@ export function Room({ incidentRef, me, zone, serverNow, build }: Props) {
             <RolesPanel incident={incident} serverNow={serverNow} onGive={() => setOpen("role")} />
             <CombinedPanel />
             <TheoriesPanel entries={entries} canWrite={mayWrite} onRuleOut={ruleOut} />
+            <Suspense>
+              <ExposedPanel />
+            </Suspense>
             <FactsPanel incident={incident} />
           </FactsFold>
         </aside>

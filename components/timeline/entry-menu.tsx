@@ -2,6 +2,8 @@
 
 import { Ellipsis } from "lucide-react";
 import type { Entry } from "../../lib/timeline/schema";
+import { paths } from "../../lib/paths";
+import { useRoom } from "../room/room-context";
 import { IconButton } from "../ui/icon-button";
 import { Menu, type MenuItem } from "../ui/menu";
 
@@ -9,6 +11,7 @@ export type EntryAction = "star" | "edit" | "later" | "pin" | "history" | "link"
 
 /** What is done more rarely with an entry. */
 export function EntryMenu({ entry, mayRedact, onAct }: { entry: Entry; mayRedact: boolean; onAct(entry: Entry, action: EntryAction): void }) {
+  const { incidentRef } = useRoom();
   const item = (action: EntryAction, label: string, more: Partial<MenuItem> = {}): MenuItem => ({ label, onSelect: () => onAct(entry, action), ...more });
   const state = entry.kind === "hypothesis" ? (entry.data.state ?? "open") : null;
   const items: (MenuItem | null)[] = [
@@ -16,6 +19,7 @@ export function EntryMenu({ entry, mayRedact, onAct }: { entry: Entry; mayRedact
     ...(state === "ruled_out" || state === "confirmed" ? [item("reopen", "Open the theory again"), null] : []),
     item("later", entry.knownLater ? "It was known then" : "Known only later"),
     item("pin", "Pin a milestone …"),
+    { label: "Make an action item", href: paths.incidentActions(incidentRef, { new: 1, entry: entry.id }) },
     item("link", "Copy the link"),
     ...(entry.editedAt ? [item("history", "What it said before")] : []),
     null,

@@ -7,6 +7,7 @@ import { dayKey, readerZone } from "../dates";
 import { invalid } from "../errors";
 import { Prisma } from "../generated/prisma/client";
 import { decodeCursor, encodeCursor } from "../http/cursor";
+import type { RefDto } from "../scalars";
 
 /**
  * Action items across incidents. Open ones by their due date, those without one last; every other list by number, the newest first.
@@ -147,4 +148,14 @@ export async function countMyActions(ctx: Ctx): Promise<number> {
       where a."ownerId" = ${ctx.actor.id}::uuid and ${OPEN} limit 100) as m`,
   );
   return row?.mine ?? 0;
+}
+
+/** The names of the service and the team by which a list is narrowed. */
+export async function namesIn(ctx: Ctx, { service, team }: { service: string; team: string }): Promise<{ service: RefDto[]; team: RefDto[] }> {
+  const select = { id: true, name: true };
+  const [one, other] = await Promise.all([
+    service ? read(ctx).service.findUnique({ where: { id: service }, select }) : null,
+    team ? read(ctx).team.findUnique({ where: { id: team }, select }) : null,
+  ]);
+  return { service: one ? [one] : [], team: other ? [other] : [] };
 }

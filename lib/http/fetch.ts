@@ -48,6 +48,8 @@ export interface Send {
   /** Twice is once: the same key for each try of one POST. */
   key?: string | undefined;
   signal?: AbortSignal | undefined;
+  /** It is sent also where the page is left in that moment. */
+  keepalive?: boolean;
 }
 
 const OFFLINE = { detail: "No connection to Candor right now. What you typed is kept." };
@@ -61,7 +63,7 @@ export async function api<T>(method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE"
 /** A text to the letter, as the API keeps a diff. */
 export const apiText = async (path: string, send: Send = {}): Promise<string> => (await answered("GET", path, send)).text();
 
-async function answered(method: string, path: string, { body, form, text, ifMatch, key, signal }: Send): Promise<Response> {
+async function answered(method: string, path: string, { body, form, text, ifMatch, key, signal, keepalive = false }: Send): Promise<Response> {
   const headers = new Headers({ accept: "application/json" });
   if (text !== undefined) headers.set("content-type", "text/plain; charset=utf-8");
   if (body !== undefined) headers.set("content-type", "application/json");
@@ -72,6 +74,7 @@ async function answered(method: string, path: string, { body, form, text, ifMatc
     response = await fetch(`/api/v1${path}`, {
       method,
       headers,
+      keepalive,
       signal: signal ?? null,
       body: form ?? text ?? (body === undefined ? null : JSON.stringify(body)),
     });
