@@ -24,7 +24,7 @@ export function readBacklog(asked: Asked): BacklogState {
   const word = <T extends string>(name: string, words: readonly T[]) => words.find((one) => one === text(name));
   const id = (name: string) => (ID.test(text(name)) ? text(name) : "");
   return {
-    view: word("view", VIEWS) ?? (asked.service || asked.team ? "all" : "mine"),
+    view: word("view", VIEWS) ?? (id("service") || id("team") ? "all" : "mine"),
     q: [...text("q").trim()].slice(0, 200).join(""),
     status: word("status", ACTION_STATUSES) ?? "",
     type: word("type", ACTION_TYPES) ?? "",
