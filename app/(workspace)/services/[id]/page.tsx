@@ -1,11 +1,16 @@
 import type { Metadata } from "next";
+import { OpenItems } from "@/components/actions/open-items";
 import { IncidentsSection } from "@/components/directory/incidents-section";
 import { RecurringFactors } from "@/components/services/recurring-factors";
 import { ServiceChanges } from "@/components/services/service-changes";
 import { ServiceView } from "@/components/services/service-view";
 import { found, pageReader } from "@/lib/auth/page";
+import { listActionItems } from "@/lib/backlog/queries";
+import { OPEN_ACTIONS } from "@/lib/actions/words";
 import { listChanges } from "@/lib/changes/queries";
+import { dayKey } from "@/lib/dates";
 import { may } from "@/lib/incidents/policy";
+import { paths } from "@/lib/paths";
 import { recurringFactors } from "@/lib/recurring/queries";
 import { listIncidents } from "@/lib/search/queries";
 import { getService } from "@/lib/services/queries";
@@ -23,8 +28,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ServicePage({ params }: Props) {
   const { ctx, zone } = await pageReader();
   const service = await found(getService(ctx, (await params).id));
-  const [incidents, changes, recurring] = await Promise.all([
+  const [incidents, items, changes, recurring] = await Promise.all([
     listIncidents(ctx, { service: service.id, limit: 12 }),
+    listActionItems(ctx, { service: service.id, status: [...OPEN_ACTIONS], limit: 8 }),
     listChanges(ctx, { service: service.id, limit: 8 }),
     recurringFactors(ctx, service.id),
   ]);
@@ -37,6 +43,12 @@ export default async function ServicePage({ params }: Props) {
         none="None that you can see. Incidents in which this service was concerned stand here as strips on one time scale, newest first."
         zone={zone}
         now={now}
+      />
+      <OpenItems
+        items={items.items}
+        all={items.nextCursor ? paths.actions({ view: "all", service: service.id }) : null}
+        none="Nothing open. What should follow from this service’s incidents stands here until it is done."
+        today={dayKey(now, zone)}
       />
       <ServiceChanges changes={changes.items} more={changes.nextCursor !== null} serviceId={service.id} zone={zone} now={now} />
       <RecurringFactors serviceId={service.id} factors={recurring} zone={zone} now={now} />
