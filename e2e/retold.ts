@@ -35,3 +35,53 @@ export const LOG = `2008-07-20T15:41:02Z store-a17 gossip: round took 4100 ms
 
 /** From the middle of the timeline. */
 export const PHRASE = "gossip about who is healthy";
+
+/** What a change of that system could have looked like, in the style of a real one: four files, one of them new. */
+export const GOSSIP_DIFF = `diff --git a/gossip/state.go b/gossip/state.go
+index 7c1d2f0..a94be13 100644
+--- a/gossip/state.go
++++ b/gossip/state.go
+@@ -18,9 +18,8 @@ type PeerState struct {
+ 	Epoch   uint64
+ 	Healthy bool
+-	Digest  [16]byte
+ }
+ 
+ func (s *PeerState) Merge(other PeerState) bool {
+-	if !other.verify() || other.Epoch <= s.Epoch {
++	if other.Epoch <= s.Epoch {
+ 		return false
+ 	}
+diff --git a/gossip/round.go b/gossip/round.go
+index 31b5c8d..f00c2aa 100644
+--- a/gossip/round.go
++++ b/gossip/round.go
+@@ -40,6 +40,6 @@ func (r *Round) Run(ctx context.Context) error {
+ 	peers := r.ring.Sample(r.fanout)
+ 	for _, peer := range peers {
+-		if err := r.exchange(ctx, peer, r.limit); err != nil {
++		if err := r.exchange(ctx, peer, unlimited); err != nil {
+ 			r.suspect(peer)
+ 		}
+ 	}
+diff --git a/gossip/limits.go b/gossip/limits.go
+new file mode 100644
+index 0000000..5d9e1c7
+--- /dev/null
++++ b/gossip/limits.go
+@@ -0,0 +1,4 @@
++package gossip
++
++// unlimited lets a round tell a peer all that it knows.
++const unlimited = 0
+diff --git a/deploy/staging.yaml b/deploy/staging.yaml
+index 88aa001..91cc302 100644
+--- a/deploy/staging.yaml
++++ b/deploy/staging.yaml
+@@ -3,4 +3,4 @@ ring:
+   name: staging
+-  servers: 12
++  servers: 9
+   fanout: 3
+   gossipEvery: 1s
+`;
