@@ -29,9 +29,9 @@ export default async function ServicePage({ params }: Props) {
   const { ctx, zone } = await pageReader();
   const service = await found(getService(ctx, (await params).id));
   const [incidents, items, changes, recurring] = await Promise.all([
-    listIncidents(ctx, { service: service.id, limit: 12 }),
-    listActionItems(ctx, { service: service.id, status: [...OPEN_ACTIONS], limit: 8 }),
-    listChanges(ctx, { service: service.id, limit: 8 }),
+    listIncidents(ctx, { service: service.id, limit: 10 }),
+    listActionItems(ctx, { service: service.id, status: [...OPEN_ACTIONS], limit: 6 }),
+    listChanges(ctx, { service: service.id, limit: 6 }),
     recurringFactors(ctx, service.id),
   ]);
   const now = Date.now();
