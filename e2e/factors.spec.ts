@@ -99,6 +99,7 @@ test("what combined is worked out together, walked by keyboard, and found again"
   await expect(page.getByRole("link", { name: `${word} is full` })).toBeVisible();
   await page.getByRole("button", { name: /^Filter/ }).click();
   await page.getByLabel("Tags: all of these").fill("flag st");
+  await expect(page.getByRole("option", { name: /flag state/ })).toBeVisible();
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/tag=flag\+state/);
   await expect(page.getByRole("link", { name: `${word} is full` })).toBeVisible();
