@@ -93,7 +93,8 @@ const NOT_NOW_WORDS =
 /** Maps what a database call threw: "not now" becomes UNAVAILABLE, the rest passes. */
 export function fromDatabase(error: unknown): unknown {
   if (error instanceof AppError) return error;
-  for (let e = error as { code?: unknown; message?: unknown; cause?: unknown; meta?: { code?: unknown } } | undefined, i = 0; e && i < 5; i++) {
+  type Thrown = { code?: unknown; message?: unknown; cause?: unknown; meta?: { code?: unknown; driverAdapterError?: unknown } };
+  for (let e = error as Thrown | undefined, i = 0; e && i < 5; i++) {
     if (NOT_NOW.has(String(e.code)) || NOT_NOW.has(String(e.meta?.code))) return unavailable();
     const cause = e.cause as { originalCode?: unknown; kind?: unknown } | undefined;
     if (
@@ -103,7 +104,8 @@ export function fromDatabase(error: unknown): unknown {
     )
       return unavailable();
     if (NOT_NOW_WORDS.test(String(e.message))) return unavailable();
-    e = e.cause as typeof e;
+    // A raw statement (P2010) keeps what the driver threw in its meta.
+    e = (e.cause ?? e.meta?.driverAdapterError) as typeof e;
   }
   return error;
 }

@@ -62,8 +62,9 @@ export async function openReset(secret: string): Promise<{ state: LinkState; row
 
 /** Someone who may have a new password by mail; null for an address that nobody here has. */
 export async function findByEmail(email: string): Promise<{ id: string; name: string; email: string } | null> {
-  const row = await db().reader.person.findUnique({ where: { email }, select: { id: true, name: true, email: true, disabledAt: true } });
-  return row && !row.disabledAt ? { id: row.id, name: row.name, email: row.email } : null;
+  const row = await db().reader.person.findUnique({ where: { email }, select: { id: true, name: true, email: true, passwordHash: true, disabledAt: true } });
+  // Who never had a password gets their first one by a link from an admin, not by a stranger's question.
+  return row && !row.disabledAt && row.passwordHash !== null ? { id: row.id, name: row.name, email: row.email } : null;
 }
 
 /** Said kindly, and to whoever stands before a spent link; `what` begins with a capital. */

@@ -7,7 +7,8 @@ import { type Ctx, mint } from "./ctx";
 
 export interface Receiver {
   ctx: Ctx;
-  email: string;
+  /** Where mail reaches them. Null for one without a password: nobody who cannot sign in is written to, as the people of the example history. */
+  email: string | null;
   zone: string | null;
 }
 
@@ -15,12 +16,12 @@ export interface Receiver {
 export async function receiver(personId: string): Promise<Receiver | null> {
   const row = await db().reader.person.findUnique({
     where: { id: personId },
-    select: { id: true, name: true, role: true, avatarUrl: true, email: true, zone: true, disabledAt: true },
+    select: { id: true, name: true, role: true, avatarUrl: true, email: true, passwordHash: true, zone: true, disabledAt: true },
   });
   if (!row || row.disabledAt) return null;
   return {
     ctx: mint({ actor: { id: row.id, name: row.name, role: row.role as AppRole, avatarUrl: row.avatarUrl }, requestId: newId() }),
-    email: row.email,
+    email: row.passwordHash === null ? null : row.email,
     zone: row.zone,
   };
 }

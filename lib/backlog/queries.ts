@@ -96,10 +96,12 @@ export async function listActionItems(ctx: Ctx, query: ListActionItems = {}, day
 function placeOf(cursor: string | undefined, open: boolean): Place | null {
   if (cursor === undefined) return null;
   const [due, number] = decodeCursor(cursor, ["text", "int"]);
-  if (open ? !/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(due) || Number.isNaN(Date.parse(due)) : due !== "")
-    throw invalid("cursor", "A cursor of another list; begin without one");
+  if (open ? !isDay(due) : due !== "") throw invalid("cursor", "A cursor of another list; begin without one");
   return { due, number };
 }
+
+/** A day of the calendar: neither the 31st of February, which a Date takes for the 3rd of March, nor one of the year 0. */
+const isDay = (day: string) => /^[1-9]\d{3}-\d\d-\d\d$/.test(day) && new Date(`${day}T00:00:00Z`).toJSON()?.slice(0, 10) === day;
 
 const isNumber = (words: string) => /^\d+$/.test(words);
 

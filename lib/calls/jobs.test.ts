@@ -9,10 +9,12 @@ import { forgetEnv } from "../env";
 import { newId } from "../ids";
 import { declareIncident } from "../incidents/mutations";
 import type { Incident } from "../incidents/schema";
+import { listInbox } from "../inbox/queries";
 import { startJobs } from "../jobs/boss";
 import { installJobs } from "../jobs/install";
 import { ctxOf } from "../testing/ctx";
 import { makePerson } from "../testing/factories";
+import { addTimelineEntry } from "../timeline/mutations";
 import { answerCall, makeCall } from "./mutations";
 import { getCall } from "./queries";
 
@@ -110,6 +112,18 @@ const events = async (incident: Incident) =>
     .rows;
 
 describe("a call for help", () => {
+  it("sends no mail to who cannot sign in", async () => {
+    const [ada, bo] = [await person(), await makePerson({ passwordHash: null })];
+    const incident = await declareIncident(ada.ctx, { title: "Checkout is slow" });
+    await work();
+    const call = await makeCall(ada.ctx, incident.ref, { personIds: [bo.id], message: "Help" });
+    await addTimelineEntry(ada.ctx, incident.ref, { kind: "note", body: `@${bo.name} look` });
+    await idle();
+    expect(mails).toEqual([]);
+    expect((await getCall(ada.ctx, call.id)).people).toMatchObject([{ person: { id: bo.id }, mail: null }]);
+    expect((await listInbox(ctxOf(bo))).items.map(({ kind }) => kind).sort()).toEqual(["call", "mention"]);
+  });
+
   it("reaches each person by mail and the receiver by one signed post, once, with two processes at work", async () => {
     const [ada, bo, cy] = await Promise.all([person(), person(), person()]);
     const incident = await declareIncident(ada.ctx, { title: "Checkout is slow", severity: "SEV2" });

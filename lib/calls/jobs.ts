@@ -48,10 +48,10 @@ export const callMail: Handler<"call.mail"> = {
   pollMs: 1000,
   async run({ callId, personId }) {
     const to = await receiver(personId);
-    const seen = to && (await sight(to.ctx, callId));
-    const called = seen?.call.people.find(({ person }) => person.id === personId);
+    const seen = to?.email && (await sight(to.ctx, callId));
+    const called = seen && seen.call.people.find(({ person }) => person.id === personId);
     // Who was mailed already, or has answered, needs no mail.
-    if (!seen || !called || called.mail === "sent" || called.answer) return;
+    if (!to?.email || !seen || !called || called.mail === "sent" || called.answer) return;
     const { incident, call, url } = seen;
     const mail = callMailText(incident, call, { room: url, zone: readerZone(to.zone, null), now: new Date() });
     await sendMail({ to: to.email, ...mail, id: `call.${callId}.${personId}` });

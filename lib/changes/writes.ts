@@ -32,6 +32,9 @@ export async function lockChange(tx: Tx, id: string, incidentId: string | null):
   return row;
 }
 
+/** A change is locked before the entries that tell of it, in every room: whoever edits it elsewhere at this moment takes turns. */
+export const holdChange = (tx: Tx, id: string) => tx.$queryRaw`select id from change where id = ${id}::uuid for update`;
+
 async function refuseUnknownService(tx: Tx, serviceId: string | null | undefined): Promise<void> {
   if (serviceId && !(await tx.service.count({ where: { id: serviceId } }))) throw invalid("serviceId", "There is no such service");
 }
@@ -105,7 +108,7 @@ export async function moveChange(c: Change, changeId: string, occurredAt: Date):
 
 /** The words and the time of a change stand on timelines and in search too: they follow, where nobody has written them anew. */
 async function followEdit(c: Change, before: ChangeRow, after: ChangeRow): Promise<void> {
-  const places = await c.tx.incidentChange.findMany({ where: { changeId: after.id }, select: { incidentId: true, why: true } });
+  const places = await c.tx.incidentChange.findMany({ where: { changeId: after.id }, select: { incidentId: true, why: true }, orderBy: { incidentId: "asc" } });
   for (const { incidentId, why } of places) searchChange(c, incidentId, after, why);
   const [was, is] = [entryWords(before), entryWords(after)];
   if (places.length === 0 || (was === is && before.occurredAt.getTime() === after.occurredAt.getTime())) return;

@@ -1,11 +1,12 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { addActionItem, updateActionItem } from "../actions/mutations";
+import { addActionItem, removeActionItem, updateActionItem } from "../actions/mutations";
 import { getActionItem } from "../actions/queries";
 import type { Ctx } from "../auth/ctx";
 import { db } from "../db";
 import { addFactor } from "../factors/mutations";
 import { listInbox } from "../inbox/queries";
 import { declareIncident } from "../incidents/mutations";
+import { eventsAfter, messagesOf } from "../live/rows";
 import { takeRole } from "../roles/mutations";
 import { foldSearch } from "../search/fold";
 import { ctxOf } from "../testing/ctx";
@@ -113,6 +114,27 @@ describe("did it hold?", () => {
     expect((await listHeld(ctx, incident.ref)).items).toEqual([]);
   });
 
+  it("waits for nobody who has answered all that they see of it", async () => {
+    const { service, word, item } = await world();
+    const keeper = await makePerson();
+    const incident = await declareIncident(ctx, { title: `${word} again`, serviceIds: [service.id] });
+    await takeRole(ctx, incident.ref, { role: "lead", personId: keeper.id });
+    const secret = await declareIncident(ctx, { title: `${word} in secret`, serviceIds: [service.id], visibility: "private", mode: "near_miss" });
+    const hidden = await doneItem(secret.ref, "Hidden");
+    await foldSearch();
+    await resolve(ctx, incident);
+    expect((await listHeld(ctx, incident.ref)).items).toHaveLength(2);
+    const waiting = async () => (await listInbox(ctxOf(keeper))).items.filter(({ kind }) => kind === "held").length;
+    expect([(await listHeld(ctxOf(keeper), incident.ref)).items.length, await waiting()]).toEqual([1, 1]);
+    await answerHeld(ctxOf(keeper), item.id, { incidentRef: incident.ref, answer: "held" });
+    expect(await waiting()).toBe(0);
+    const [answered, removed] = await Promise.all([
+      code(answerHeld(ctx, hidden.id, { incidentRef: incident.ref, answer: "held" })),
+      code(removeActionItem(ctx, hidden.id)),
+    ]);
+    expect([["done", "NOT_FOUND", "INVALID incidentRef"].includes(answered), removed]).toEqual([true, "done"]);
+  });
+
   it("is answered only where it was asked, not by viewers, and hides what one may not see from either side", async () => {
     const { service, word, past, item } = await world({ visibility: "private" });
     const [insider, outsider] = [ctx, await makePerson()];
@@ -120,11 +142,20 @@ describe("did it hold?", () => {
     await takeRole(insider, incident.ref, { role: "lead", personId: outsider.id });
     await resolve(insider, incident);
     expect((await listHeld(insider, incident.ref)).items).toHaveLength(1);
+    // Nor is it to be told from what the room's watchers are sent.
+    const sent = async () => {
+      const events = (await eventsAfter(incident.id, 0, 100)).filter(({ type }) => type.startsWith("action."));
+      return (await messagesOf(incident.id, incident.ref, events)).map(({ type, bytes }) => [type, bytes.includes("action.")]);
+    };
+    expect(await sent()).toEqual([["incident.derived", false]]);
     expect((await listHeld(ctxOf(outsider), incident.ref)).items).toEqual([]);
     expect((await listInbox(ctxOf(outsider))).items.filter(({ kind }) => kind === "held")).toEqual([]);
     expect(await code(answerHeld(ctxOf(outsider), item.id, { incidentRef: incident.ref, answer: "held" }))).toBe("NOT_FOUND");
     expect(await code(answerHeld(insider, item.id, { incidentRef: past.ref, answer: "held" }))).toBe("INVALID incidentRef");
     expect(await code(answerHeld(insider, item.id, { incidentRef: "INC-999999999", answer: "held" }))).toBe("INVALID incidentRef");
+
+    await answerHeld(insider, item.id, { incidentRef: incident.ref, answer: "held" });
+    expect(await sent()).toEqual(Array(2).fill(["incident.derived", false]));
 
     // The other way round: a private incident puts an item that all see to the test.
     const open = await world();

@@ -1,10 +1,10 @@
 import { getActionItem, incidentsOfItems } from "../actions/queries";
 import type { ActionItem } from "../actions/schema";
 import { read, readSql, visibleSql } from "../auth/access";
-import { change } from "../auth/change";
+import { type Change, change } from "../auth/change";
 import type { Ctx } from "../auth/ctx";
-import { keeperCtx } from "../auth/receiver";
-import { AppError, invalid } from "../errors";
+import { keeperCtx, receiverCtx } from "../auth/receiver";
+import { AppError, invalid, notFound } from "../errors";
 import { Prisma } from "../generated/prisma/client";
 import { remind, settle } from "../inbox/writes";
 import { refOf } from "../incidents/queries";
@@ -21,20 +21,35 @@ export async function answerHeld(ctx: Ctx, named: string | undefined, { incident
     select: { incidentId: true },
   });
   if (!asked) throw invalid("incidentRef", "Nobody asked how this item did in that incident");
-  const where = { actionItemId_incidentId: { actionItemId: item.id, incidentId: asked.incidentId } };
   await change(ctx, "action.held", { incident: incidentRef }, async (c) => {
-    await c.tx.actionItemHeld.update({
-      where,
+    const { count } = await c.tx.actionItemHeld.updateMany({
+      where: { actionItemId: item.id, incidentId: asked.incidentId },
       data: { answer, ...(note === undefined ? {} : { note }), answeredById: ctx.actor.id, answeredAt: c.now },
-      select: { answer: true },
     });
+    // It was taken out in this moment, and what was asked about it with it.
+    if (count === 0) throw notFound();
     // The item's own incident is told nothing: who watches it need not know of this one.
-    c.record({ type: "action.held", data: { itemId: item.id, answer } });
-    const open = await c.tx.actionItemHeld.count({ where: { incidentId: asked.incidentId, answer: null } });
-    if (open === 0) await settle(c, "held");
+    c.record({ type: "action.held", data: { itemId: item.id, answer, ...(await quiet(c, [item.id])) } });
+    await settleAnswered(c);
     c.made(item.id);
   });
   return getActionItem(ctx, item.id);
+}
+
+/** Of items that not everyone may see, the incident's watchers hear nothing but that its number went up. */
+const quiet = async (c: Change, ids: readonly string[]): Promise<Record<string, boolean>> =>
+  (await c.tx.actionItem.count({ where: { id: { in: [...ids] }, incident: { visibility: "organisation" } } })) ? {} : { quiet: true };
+
+/** The question waits for nobody who has an answer to everything that they may see of it. */
+async function settleAnswered(c: Change): Promise<void> {
+  const incidentId = c.incident.id;
+  const open = await c.tx.actionItemHeld.findMany({ where: { incidentId, answer: null }, select: { actionItemId: true } });
+  const waiting = await c.tx.inboxItem.findMany({ where: { incidentId, kind: "held", doneAt: null }, select: { personId: true } });
+  const ids = open.map((row) => row.actionItemId);
+  for (const { personId } of waiting) {
+    const their = await receiverCtx(personId);
+    if (!their || ids.length === 0 || (await incidentsOfItems(their, ids)).length === 0) await settle(c, "held", personId);
+  }
 }
 
 /** Nothing to ask, or asked already. */
@@ -62,7 +77,8 @@ export async function askHeld(ctx: Ctx, incidentId: string): Promise<void> {
         insert into action_item_held ("actionItemId", "incidentId", "askedAt") select id, ${incidentId}::uuid, ${c.now} from unnest(${items}::uuid[]) as id
         on conflict do nothing returning "actionItemId" as id`;
       if (fresh.length === 0) throw new NothingToAsk();
-      c.record({ type: "action.asked", data: { items: fresh.length } });
+      const asked = fresh.map(({ id }) => id);
+      c.record({ type: "action.asked", data: { items: asked.length, ...(await quiet(c, asked)) } });
       await remind(
         c,
         told.map((personId) => ({ personId, kind: "held" })),

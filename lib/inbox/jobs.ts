@@ -22,7 +22,7 @@ export const inboxMail: Handler<"inbox.mail"> = {
   async run({ inboxItemId }) {
     const to = await itemReceiver(inboxItemId);
     const item = to && (await getInboxItem(to.ctx, inboxItemId).catch(orNull));
-    if (!item || item.seenAt || item.doneAt || !mailIsSetUp()) return;
+    if (!to?.email || !item || item.seenAt || item.doneAt || !mailIsSetUp()) return;
     await sendMail({ to: to.email, ...inboxMailText(item, `${await publicOrigin()}${item.url}`), id: `inbox.${inboxItemId}` });
   },
 };

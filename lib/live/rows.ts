@@ -22,7 +22,7 @@ import type { Entry } from "../timeline/schema";
 export interface LiveEvent {
   seq: number;
   type: EventType;
-  data: { entryId?: string; callId?: string; changeId?: string; factorId?: string; net?: string; actionItemId?: string };
+  data: { entryId?: string; callId?: string; changeId?: string; factorId?: string; net?: string; actionItemId?: string; quiet?: boolean };
 }
 
 /** A message as it goes out: the bytes are the same for every viewer. */
@@ -91,8 +91,12 @@ const SUBJECTS: Record<string, { id(data: LiveEvent["data"]): string | undefined
 const LEAVES = ["change", "factor", "action"];
 const about = (type: EventType) => type.slice(0, type.indexOf("."));
 
+/** One that is about what not everyone may know who watches: it goes out as any number that went up. */
+const hushed = (event: LiveEvent): LiveEvent => (event.data.quiet ? { seq: event.seq, type: "incident.derived", data: {} } : event);
+
 /** Loads what the events name, each row once, and writes each message once. */
-export async function messagesOf(incidentId: string, ref: string, events: readonly LiveEvent[]): Promise<Message[]> {
+export async function messagesOf(incidentId: string, ref: string, happened: readonly LiveEvent[]): Promise<Message[]> {
+  const events = happened.map(hushed);
   const wanted = new Map<string, Set<string>>();
   for (const { type, data } of events) {
     const id = SUBJECTS[about(type)]?.id(data);

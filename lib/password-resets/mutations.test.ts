@@ -60,6 +60,13 @@ const refusal = (run: Promise<unknown>) =>
   );
 
 describe("a new password by mail", () => {
+  test("is not mailed to who never had one", async () => {
+    withMail();
+    const never = await makePerson({ passwordHash: null });
+    await (await askPasswordReset(never.email, from)).done;
+    expect([mails, await eventsOf("reset.asked", { personId: never.id })]).toEqual([[], []]);
+  });
+
   test("the mail's link leads to our address, works once, and ends every session", async () => {
     withMail();
     const session = await startSession(ada, from);

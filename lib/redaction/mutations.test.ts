@@ -1,17 +1,23 @@
 import { readFile } from "node:fs/promises";
 import { beforeAll, describe, expect, test } from "vitest";
 import { POST } from "@/app/api/v1/incidents/[ref]/timeline/[id]/redact/route";
+import { addActionItem } from "../actions/mutations";
+import { getActionItem } from "../actions/queries";
 import { addAttachment } from "../attachments/mutations";
 import { attachmentPath } from "../attachments/queries";
+import { addIncidentChange, putIncidentDiff } from "../beside/mutations";
 import { makeCall } from "../calls/mutations";
+import { getChange } from "../changes/queries";
 import { db } from "../db";
+import { addFactor } from "../factors/mutations";
+import { getFactor } from "../factors/queries";
 import { declareIncident } from "../incidents/mutations";
 import { getIncident } from "../incidents/queries";
 import { installJobs } from "../jobs/install";
 import { takeRole } from "../roles/mutations";
 import { foldSearch } from "../search/fold";
 import { ctxOf } from "../testing/ctx";
-import { makePerson, makeSession, type TestPerson, unique } from "../testing/factories";
+import { eventsOf, makePerson, makeSession, type TestPerson, unique } from "../testing/factories";
 import { addTimelineEntry, deleteTimelineEntry, updateTimelineEntry } from "../timeline/mutations";
 import { listTimeline } from "../timeline/queries";
 
@@ -117,6 +123,51 @@ describe("a redacted word", () => {
     const role = (await listTimeline(ctx, ref, { kind: ["role"] })).items.find((entry) => entry.body.includes(secret))!;
     for (const id of [role.id, theory.id, quote.id]) expect((await redact(id, { text: secret })).status).toBe(200);
     expect(await dumpHolding(secret)).toEqual([]);
+  });
+
+  test("is gone from factors that cite the entry, from action items that were made of it, and from their rows in search", async () => {
+    const ctx = await room();
+    const body = `The key ${secret} was logged by the worker`;
+    for (const text of [secret, undefined]) {
+      const entry = await addTimelineEntry(ctx, ref, { kind: "evidence", body });
+      const said = text ? { why: `It logs ${secret}` } : { why: "It logs what it gets" };
+      const label = `10:04 The key ${secret} was logged`;
+      const evidence = [
+        { kind: "entry" as const, id: entry.id.toUpperCase(), label: text ? label : label.slice(6) },
+        { kind: "url" as const, url: "https://runs.example/1", label: "A run" },
+      ];
+      const factor = await addFactor(ctx, ref, { tag: "race", ...said, evidence });
+      const item = await addActionItem(ctx, ref, { title: text ? `Change ${secret}` : body, description: `> ${body}`, entryId: entry.id });
+      const other = await addActionItem(ctx, ref, { title: "Log less", entryId: entry.id });
+      await foldSearch();
+      expect(await dumpHolding(secret)).toEqual(expect.arrayContaining(["public.action_item", "public.factor", "search.incident", 'search."row"']));
+      expect((await redact(entry.id, text ? { text } : {})).status).toBe(200);
+      expect(await dumpHolding(secret)).toEqual([]);
+      expect((await getFactor(ctx, ref, factor.id)).evidence[1]).toEqual(evidence[1]);
+      expect(await getFactor(ctx, ref, factor.id)).toMatchObject({ version: 2, why: text ? "It logs [redacted]" : "It logs what it gets" });
+      expect(await getActionItem(ctx, item.id)).toMatchObject({ version: 2, title: text ? "Change [redacted]" : "[redacted]" });
+      expect(await getActionItem(ctx, other.id)).toMatchObject({ version: 1, title: "Log less" });
+      expect(await eventsOf("action.updated", { actionItemId: item.id })).toHaveLength(1);
+    }
+  });
+
+  test("is gone from the change that the entry tells of, from its diff, and from the other rooms where it stands", async () => {
+    const ctx = await room();
+    const elsewhere = await declareIncident(ctx, { title: unique("elsewhere") });
+    for (const text of [secret, undefined]) {
+      const more = text ? { actor: secret, before: secret, after: `${secret}2`, url: `https://ci.example/?k=${secret}`, why: `It has ${secret}` } : {};
+      const made = await addIncidentChange(ctx, ref, { kind: "config", summary: `Set the key to ${secret}`, ...more });
+      if (text) await putIncidentDiff(ctx, ref, made.id, `--- a/env\n+++ b/env\n@@ -1 +1 @@\n-KEY=${secret}\n+KEY=other\n`);
+      await addIncidentChange(ctx, elsewhere.ref, { changeId: made.id });
+      await foldSearch();
+      expect(await dumpHolding(secret)).toEqual(expect.arrayContaining(["public.change", "public.timeline_entry", "search.incident", 'search."row"']));
+      const entry = (await listTimeline(ctx, ref, { kind: ["change"] })).items.find(({ data }) => data.changeId === made.id)!;
+      expect((await redact(entry.id, text ? { text } : {})).status).toBe(200);
+      expect(await dumpHolding(secret)).toEqual([]);
+      const { items } = await listTimeline(ctx, elsewhere.ref, { kind: ["change"] });
+      expect(items.find(({ data }) => data.changeId === made.id)!.body).toBe(text ? "Set the key to [redacted]" : "[redacted]");
+      expect(await getChange(ctx, made.id)).toMatchObject({ hasDiff: text !== undefined, summary: text ? "Set the key to [redacted]" : "[redacted]" });
+    }
   });
 
   test("goes with a whole entry, and so do its pictures; also of one that was deleted", async () => {

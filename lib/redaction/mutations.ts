@@ -2,13 +2,13 @@ import { rm } from "node:fs/promises";
 import { attachmentPath } from "../attachments/queries";
 import { change, expectVersion } from "../auth/change";
 import type { Ctx } from "../auth/ctx";
+import { holdChange } from "../changes/writes";
 import { invalid, notFound } from "../errors";
 import { purgeIncident } from "../search/fold";
 import { getEntry, isId } from "../timeline/queries";
 import type { Entry, EntryData, RedactEntry } from "../timeline/schema";
 import { searchText } from "../timeline/writes";
-
-export const PLACEHOLDER = "[redacted]";
+import { PLACEHOLDER, redactChange, redactCopies } from "./writes";
 
 /**
  * Purges words from an entry, its history, what was derived from it, and search, and leaves a placeholder: the given text wherever it stands,
@@ -34,6 +34,7 @@ export async function redactEntry(ctx: Ctx, ref: string, id: string, { text }: R
 
     const seq = c.record({ type: "timeline.redacted", data: { entryId: id, whole: text === undefined } });
     const data = cleanData(row.data as EntryData);
+    if (data.changeId) await holdChange(c.tx, data.changeId);
     const body = clean(row.body);
     await c.tx.timelineEntry.update({
       where: { id },
@@ -45,6 +46,9 @@ export async function redactEntry(ctx: Ctx, ref: string, id: string, { text }: R
         data: { body: clean(revision.body), data: { ...cleanData(revision.data as EntryData) }, sourceUrl: cleanUrl(revision.sourceUrl) },
       });
     }
+    const gone = { entryId: id.toLowerCase(), told: all.map((one) => one.body), text: text ?? null };
+    if (data.changeId) await redactChange(c, data.changeId, gone);
+    await redactCopies(c, gone);
     // What was copied from the same words elsewhere: a call's message, the note of a role.
     if (data.callId) {
       const call = await c.tx.call.findUnique({ where: { id: data.callId } });

@@ -90,8 +90,8 @@ async function tellOf(c: Change, personId: string, actionItemId: string): Promis
 export const actionsMail: Handler<"actions.mail"> = {
   async run({ personId, actionItemIds }) {
     const to = await receiver(personId);
-    const items = to ? await openItems(to.ctx, actionItemIds) : [];
-    if (!to || items.length === 0 || !mailIsSetUp()) return;
+    const items = to?.email ? await openItems(to.ctx, actionItemIds) : [];
+    if (!to?.email || items.length === 0 || !mailIsSetUp()) return;
     const letter = remindersLetter(items, { name: to.ctx.actor.name, origin: await publicOrigin(), today: dayOf(new Date()) });
     await sendMail({ to: to.email, ...letter, id: `actions.${personId}.${actionItemIds[0]}.${dayOf(new Date())}` });
   },

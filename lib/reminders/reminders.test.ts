@@ -100,6 +100,24 @@ describe("reminders", () => {
     expect((await asks(owner)).sort()).toEqual([one, two].map((act) => [`${act.ref} asks how it goes`, `/actions/${act.ref}`]).sort());
   });
 
+  it("send no mail to who cannot sign in; the inbox has them", async () => {
+    const owner = await makePerson({ passwordHash: null });
+    const made = await item(owner, "2098-06-10");
+    await aDay("2098-06-10T01:00:00Z");
+    expect([await asks(owner), mails.length]).toEqual([[[`${made.ref} asks how it goes`, `/actions/${made.ref}`]], 0]);
+  });
+
+  it("are told once with two processes at work in the same moment", async () => {
+    const owner = await makePerson();
+    const [one, two] = [await item(owner, "2098-06-10"), await item(owner, "2098-06-10")];
+    vi.useFakeTimers({ now: new Date("2098-06-10T01:00:00Z"), toFake: ["Date"] });
+    const ids = [one.id, two.id];
+    await Promise.all([ids, [...ids].reverse(), ids, ids].map((actionItemIds) => actionsRemind.run({ personId: owner.id, actionItemIds }, once)));
+    expect(await asks(owner)).toHaveLength(2);
+    await take("actions.mail");
+    expect(mails).toHaveLength(1);
+  });
+
   it("are quiet for what waits, is done, or has no day", async () => {
     const owner = await makePerson();
     const [asleep, done] = [await item(owner, "2098-06-10"), await item(owner, "2098-06-10")];

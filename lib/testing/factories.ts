@@ -15,7 +15,20 @@ export interface TestPerson {
   role: AppRole;
 }
 
-export async function makePerson(of: { role?: AppRole; name?: string; email?: string; zone?: string; disabledAt?: Date } = {}): Promise<TestPerson> {
+/** Of a word that nobody knows, quickly verified. */
+const SOME_PASSWORD = "$argon2id$v=19$m=64,t=1,p=1$l1qYqGsRJl3Z8fyPW9naYw$gTyBGUyZz8Twai4KZyUr4KoM4KiC5E+5iuyuV4SXZb8";
+
+interface PersonOf {
+  role?: AppRole;
+  name?: string;
+  email?: string;
+  zone?: string;
+  disabledAt?: Date;
+  /** Without one they cannot sign in, and no mail is sent to them. */
+  passwordHash?: null;
+}
+
+export async function makePerson(of: PersonOf = {}): Promise<TestPerson> {
   const name = of.name ?? unique("Ada");
   const row = await db().writer.person.create({
     data: {
@@ -24,6 +37,7 @@ export async function makePerson(of: { role?: AppRole; name?: string; email?: st
       role: of.role ?? "member",
       zone: of.zone ?? null,
       disabledAt: of.disabledAt ?? null,
+      passwordHash: of.passwordHash === null ? null : SOME_PASSWORD,
     },
     select: { id: true, name: true, email: true, role: true },
   });

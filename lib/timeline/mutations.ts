@@ -1,6 +1,6 @@
 import { change, expectVersion, Repeated } from "../auth/change";
 import type { Ctx } from "../auth/ctx";
-import { moveChange } from "../changes/writes";
+import { holdChange, moveChange } from "../changes/writes";
 import { AppError, invalid, notFound } from "../errors";
 import { tell } from "../inbox/writes";
 import { letInOrRefuse, namedIn } from "../incidents/writes";
@@ -133,6 +133,7 @@ export async function updateTimelineEntry(ctx: Ctx, ref: string, id: string, inp
         data: { entryId: id, version, body, data: row.data ?? {}, milestone, occurredAt, knownLater, sourceUrl, editedById: ctx.actor.id, editedAt: c.now },
       });
     }
+    if (data.changeId && input.occurredAt) await holdChange(c.tx, data.changeId);
     const after = await c.tx.timelineEntry.update({
       where: { id },
       data: {
