@@ -196,7 +196,7 @@ beforeAll(async () => {
       (query) => `/action-items${query}`,
     ),
     ...["ACT-1", "ACT-2", "ACT-3", "ACT-4"].map((ref) => `/action-items?q=${ref}`),
-    ...[open.ref].flatMap((ref) => ["action-items", "still-exposed", "held"].map((path) => `/incidents/${ref}/${path}`)),
+    ...[open.ref].flatMap((ref) => ["action-items", "still-exposed", "held", "factors/suggested"].map((path) => `/incidents/${ref}/${path}`)),
     `/action-items/${openItem.id}`,
     `/action-items/${openItem.ref}`,
     ...["/inbox", "/inbox?done=true", "/people", `/people/${lead.id}`, "/services", `/services/${service.id}`, "/teams", `/teams/${team.id}`],
@@ -430,5 +430,64 @@ describe("one that turned private", () => {
       expect([address, text.includes(room.ref), text.includes(room.id)]).toEqual([address, false, false]);
     }
     expect((await get(`/incidents/${merged.ref}`, fans)).text).not.toContain(`"${room.ref}"`);
+  });
+
+  it("takes along what changed, what combined and what follows, also for whoever wrote it there, by list, id, number, search and repetition", async () => {
+    const word = unique("numbat").replaceAll(" ", "");
+    const room = await declareWith(word, { visibility: "organisation" });
+    const fan = await makePerson({ name: unique("Fan") });
+    const fans = { cookie: await makeSession(fan) };
+    const write = (method: Method, path: string, body: unknown, more = {}) => ask(method, path, fans, body, more);
+    const posts: [string, unknown][] = [
+      [`/incidents/${room.ref}/changes`, { kind: "deploy", summary: `Mine ${word}`, serviceId: service.id }],
+      [`/incidents/${room.ref}/factors`, { tag: "race", why: word }],
+      [`/incidents/${room.ref}/action-items`, { title: `Mine ${word}`, dueOn: "2099-01-01" }],
+      [`/action-items/${room.action}/snooze`, { until: "2099-01-01T00:00:00Z", why: word }],
+      [`/action-items/${openItem.id}/held`, { incidentRef: room.ref, answer: "held" }],
+    ];
+    const again = () => Promise.all(posts.map(([path, body], at) => write("POST", path, body, { "idempotency-key": `turned ${at}` })));
+    const made = await again();
+    expect(made.map(({ status }) => Math.floor(status / 100))).toEqual(Array(5).fill(2));
+    const [change, , item] = made.map(({ text }) => JSON.parse(text) as { id: string; ref: string });
+    const tag = (JSON.parse((await get("/factor-tags?group=code", fans)).text) as { items: { id: string; label: string }[] }).items.find(
+      ({ label }) => label === "race",
+    )!;
+    const before = (await get(`/incidents?q=${word}`, fans)).text;
+    expect(before).toContain(room.ref);
+
+    await updateIncident(ctxOf(lead), room.ref, { visibility: "private" });
+    await foldSearch();
+    for (const address of [
+      ...["/changes", `/changes?service=${service.id}`, `/incidents/${open.ref}/changes/offered`, `/changes/${told.id}`],
+      ...["", `?q=${word}`, `?q=${item!.ref}`, `?service=${service.id}`, `?owner=${lead.id}`, `?team=${team.id}`, "?status=done"].map(
+        (query) => `/action-items${query}`,
+      ),
+      ...[`?q=${word}`, "?tag=race", "?has=diff", "?group=code", "/facets?group=code"].map((query) => `/incidents${query}`),
+      ...[`/search?q=${word}`, `/search?q=${item!.ref}`, `/incidents/${open.ref}/still-exposed`, `/incidents/${open.ref}/held`],
+      ...[`/incidents/${open.ref}/factors/suggested`, `/services/${service.id}`, `/action-items/${openItem.id}`, `/factor-tags/${tag.id}`],
+    ]) {
+      const { text, status } = await get(address, fans);
+      expect([address, status, [word, room.ref, room.id, change!.id, item!.id].filter((part) => text.replace(address, "").includes(part))]).toEqual([
+        address,
+        200,
+        [],
+      ]);
+    }
+    const gone: [Method, string, unknown?][] = [
+      ["GET", `/changes/${change!.id}`],
+      ["PATCH", `/changes/${change!.id}`, { summary: "mine" }],
+      ["GET", `/changes/${room.change}/diff`],
+      ["GET", `/action-items/${item!.ref}`],
+      ["PATCH", `/action-items/${item!.id}`, { title: "mine" }],
+      ["DELETE", `/action-items/${item!.id}`],
+    ];
+    for (const [method, path, body] of gone)
+      for (const more of [{}, { "if-match": '"77"' }]) expect([method, path, (await write(method, path, body, more)).status]).toEqual([method, path, 404]);
+    // A repetition of what they did themselves is answered as any other request of theirs.
+    const repeated = await again();
+    expect(repeated.map(({ status }) => status)).toEqual([404, 404, 404, 404, 422]);
+    expect(repeated.some(({ text }) => text.includes(word))).toBe(false);
+    expect((await write("POST", `/incidents/${open.ref}/changes`, { changeId: change!.id })).status).toBe(422);
+    expect((await write("PATCH", "/action-items", { ids: [item!.id], set: { priority: "P1" } })).status).toBe(422);
   });
 });
