@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { DeclareNow } from "@/components/declare/declare-now";
 import { NothingYet } from "@/components/history/nothing-yet";
-import { KeepFresh } from "@/components/home/keep-fresh";
+import { KeepFresh } from "@/components/layout/keep-fresh";
 import { LatelyResolved } from "@/components/home/lately-resolved";
 import { OpenIncidents } from "@/components/home/open-incidents";
 import { MyActions } from "@/components/home/my-actions";

@@ -1,9 +1,9 @@
 "use client";
 
-import { useQuery } from "@tanstack/react-query";
-import { Suspense, useState } from "react";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { Suspense, useEffect, useState } from "react";
 import { backlogKey } from "../../lib/actions/client";
-import type { ActionItem } from "../../lib/actions/schema";
+import type { ActionItem, ActionItemList } from "../../lib/actions/schema";
 import { ItemRow } from "../actions/item-row";
 import { SHEETS, type SheetName } from "../actions/sheets";
 import { focusedRow } from "../layout/row-keys";
@@ -20,11 +20,9 @@ interface Props {
 
 /** Action items of many incidents, changed in place; several at once by pointer or with x. */
 export function BacklogList({ address, first, today, mayWrite }: Props) {
-  const initial = { items: first, nextCursor: null };
-  const { data } = useQuery({ queryKey: backlogKey(address), queryFn: () => initial, initialData: initial, enabled: false });
+  const items = useItems(address, first);
   const [chosen, setChosen] = useState<readonly string[]>([]);
-  const [sheet, setSheet] = useState<{ name: SheetName; ids: readonly string[] } | null>(null);
-  const { items } = data;
+  const [sheet, setSheet] = useState<{ name: SheetName; items: readonly ActionItem[] } | null>(null);
   const choose = (id: string) => setChosen((held) => (held.includes(id) ? held.filter((one) => one !== id) : [...held, id]));
   const ofIds = (ids: readonly string[]) => items.filter(({ id }) => ids.includes(id));
   const some = ofIds(chosen).map(({ id }) => id);
@@ -32,8 +30,8 @@ export function BacklogList({ address, first, today, mayWrite }: Props) {
   const here = () => focusedRow()?.dataset.item;
   const open = (name: SheetName) => {
     const id = here();
-    if (some.length) setSheet({ name, ids: some });
-    else if (id) setSheet({ name, ids: [id] });
+    if (some.length) setSheet({ name, items: ofIds(some) });
+    else if (id) setSheet({ name, items: ofIds([id]) });
   };
   useShortcuts(
     mayWrite
@@ -56,7 +54,7 @@ export function BacklogList({ address, first, today, mayWrite }: Props) {
             mayWrite={mayWrite}
             withIncident
             isChosen={some.includes(item.id)}
-            onSheet={(name, of) => setSheet({ name, ids: [of.id] })}
+            onSheet={(name, of) => setSheet({ name, items: [of] })}
             lead={
               mayWrite ? (
                 <label className="grid size-6 shrink-0 place-items-center">
@@ -74,10 +72,10 @@ export function BacklogList({ address, first, today, mayWrite }: Props) {
       {some.length ? (
         <div className="sticky bottom-3 z-10 mx-auto mt-3 flex w-fit max-w-full flex-wrap items-center gap-2 rounded-md border border-line bg-raised px-3 py-2 shadow-sheet max-md:bottom-18">
           <span className="text-13">{some.length} chosen</span>
-          <Button size="sm" onClick={() => setSheet({ name: "owner", ids: some })}>
+          <Button size="sm" onClick={() => setSheet({ name: "owner", items: ofIds(some) })}>
             Give to …
           </Button>
-          <Button size="sm" onClick={() => setSheet({ name: "due", ids: some })}>
+          <Button size="sm" onClick={() => setSheet({ name: "due", items: ofIds(some) })}>
             Due on …
           </Button>
           <Button size="sm" variant="quiet" onClick={() => setChosen([])}>
@@ -85,7 +83,22 @@ export function BacklogList({ address, first, today, mayWrite }: Props) {
           </Button>
         </div>
       ) : null}
-      <Suspense>{Sheet ? <Sheet items={ofIds(sheet!.ids)} onClose={() => setSheet(null)} /> : null}</Suspense>
+      <Suspense>{Sheet ? <Sheet items={sheet!.items} onClose={() => setSheet(null)} /> : null}</Suspense>
     </>
   );
+}
+
+/** The list as the server drew it last; a row that was changed here stays as it is until the server knows that version. */
+function useItems(address: string, first: ActionItem[]): ActionItem[] {
+  const cache = useQueryClient();
+  const drawn = { items: first, nextCursor: null };
+  const { data } = useQuery({ queryKey: backlogKey(address), queryFn: () => drawn, initialData: drawn, enabled: false });
+  useEffect(() => {
+    cache.setQueryData<ActionItemList>(backlogKey(address), (held) => {
+      const known = new Map(held?.items.map((item) => [item.id, item]));
+      const later = (row: ActionItem) => ((known.get(row.id)?.version ?? 0) >= row.version ? known.get(row.id)! : row);
+      return { items: first.map(later), nextCursor: null };
+    });
+  }, [cache, address, first]);
+  return data.items;
 }

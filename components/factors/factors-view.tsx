@@ -4,7 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Plus } from "lucide-react";
 import { lazy, Suspense, useState } from "react";
 import { incidentChangesQuery } from "../../lib/changes/client";
-import { asInput, factorsQuery, useAddFactor, useRemoveFactor, useUpdateFactor } from "../../lib/factors/client";
+import { factorsQuery, useAddFactor, useRemoveFactor, useUpdateFactor } from "../../lib/factors/client";
 import type { Evidence, Factor } from "../../lib/factors/schema";
 import { incidentQuery } from "../../lib/incidents/client";
 import { netsQuery } from "../../lib/nets/client";
@@ -53,10 +53,9 @@ export function FactorsView({ cited }: { cited: Evidence | null }) {
   }
   const move = (factor: Factor, order: number) => update.mutate({ id: factor.id, input: { order } }, { onError: told });
   function takeOut(factor: Factor) {
-    const again = asInput(factor, factors);
-    remove.mutate(factor.id, {
+    remove.mutate(factor, {
       onError: told,
-      onSuccess: () => toast(`“${factor.tag}” is taken out`, { undo: () => add.mutate(again, { onError: told }) }),
+      onSuccess: (again) => toast(`“${factor.tag}” is taken out`, { undo: () => add.mutate(again(), { onError: told }) }),
     });
   }
   const addButton = mayWrite ? (

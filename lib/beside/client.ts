@@ -1,7 +1,7 @@
 import { type QueryClient, useMutation, useQueryClient } from "@tanstack/react-query";
 import { diffPath, diffQuery } from "../changes/client";
 import type { AddIncidentChange, IncidentChange, IncidentChangeList, OfferedChange, OfferedChanges, UpdateIncidentChange } from "../changes/schema";
-import { api, keyOf } from "../http/fetch";
+import { api, isProblem, keyOf } from "../http/fetch";
 import { listKey, withRow } from "../live/lists";
 import { offeredKey } from "../offered/client";
 
@@ -73,14 +73,18 @@ export function useRemoveChange(ref: string) {
 }
 
 async function bringBack(cache: QueryClient, ref: string, change: IncidentChange, diff: string | undefined): Promise<void> {
-  const { kind, summary, environment, occurredAt, serviceId, actor, before, after, url, verdict, why } = change;
+  const { id, kind, summary, environment, occurredAt, serviceId, actor, before, after, url, verdict, why } = change;
   const post = (body: AddIncidentChange | Record<string, unknown>) => api<IncidentChange>("POST", `/incidents/${ref}/changes`, { body });
   const told = change.nothingChanged
-    ? { kind, nothingChanged: true, why, occurredAt, environment, serviceId }
-    : { kind, summary, environment, occurredAt, serviceId, actor, before, after, url, verdict, why };
+    ? { id, kind, ...(summary ? { summary } : {}), nothingChanged: true, why, occurredAt, environment, serviceId }
+    : { id, kind, summary, environment, occurredAt, serviceId, actor, before, after, url, verdict, why };
   const judged = { ...(verdict ? { verdict } : {}), ...(why ? { why } : {}) };
-  // One that belonged to this room alone is gone: it is told again.
-  const row = change.nothingChanged ? await post(told) : await post({ changeId: change.id, ...judged }).catch(() => post(told));
+  // One that belonged to this room alone is gone: it is told again, as the same one.
+  const orTold = (error: unknown) => {
+    if (!isProblem(error, "INVALID")) throw error;
+    return post(told);
+  };
+  const row = change.nothingChanged ? await post(told) : await post({ changeId: id, ...judged }).catch(orTold);
   put(cache, ref, row);
   if (diff && !row.hasDiff) put(cache, ref, await api<IncidentChange>("PUT", diffPath(row.id, ref), { text: diff }));
 }

@@ -111,6 +111,25 @@ test("taken away it leaves its words on the timeline, and comes back to the very
   expect(await code(removeIncidentChange(at.ctx, at.ref, id))).toBe("NOT_FOUND");
 });
 
+test("what was this room's own comes back as the same one, with its entry, at a version that it never had", async () => {
+  const at = await room("private");
+  const told = { kind: "flag" as const, nothingChanged: true as const, why: "Looked" };
+  const gone = [await addIncidentChange(at.ctx, at.ref, { ...deploy, verdict: "suspect", why: "It is near" }), await addIncidentChange(at.ctx, at.ref, told)];
+  const before = await onRail(at);
+  const { id } = await updateIncidentChange(at.ctx, at.ref, gone[0]!.id, { why: "It is very near" });
+  for (const one of gone) await removeIncidentChange(at.ctx, at.ref, one.id);
+  const again = { id, ...deploy, verdict: "suspect" as const };
+  expect(await code(addIncidentChange(await member(), at.ref, again))).toBe("NOT_FOUND");
+  const away = await room();
+  const [back] = await Promise.all([1, 2].map(() => addIncidentChange(at.ctx, at.ref, again)));
+  await addIncidentChange(at.ctx, at.ref, { id: gone[1]!.id.toUpperCase(), ...told });
+  expect(back!.version).toBeGreaterThan(2);
+  expect((await listIncidentChanges(at.ctx, at.ref)).items.map((row) => row.id).sort()).toEqual(gone.map((row) => row.id).sort());
+  expect((await onRail(at)).map((entry) => [entry.id, entry.data])).toEqual(before.map((entry) => [entry.id, entry.data]));
+  expect((await eventsOf("change.added", { changeId: id })).map((event) => event.incidentId)).toEqual([at.id, at.id]);
+  await expect(addIncidentChange(away.ctx, away.ref, again)).rejects.toMatchObject({ code: "INVALID", details: { errors: [{ path: "id" }] } });
+});
+
 test("one that another room keeps to itself cannot be placed, also not in the moment when that room turns private", async () => {
   const [at, away] = [await room(), await room()];
   const admin = ctxOf(await makePerson({ role: "admin" }));

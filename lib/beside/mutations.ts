@@ -4,6 +4,7 @@ import { getIncidentChange } from "../changes/queries";
 import type { AddIncidentChange, IncidentChange, UpdateIncidentChange } from "../changes/schema";
 import { addChange, type ChangeRow, editChange, lockChange, placeChange, searchChange, unplaceChange, writeDiff } from "../changes/writes";
 import { AppError, invalid, notFound } from "../errors";
+import { identity } from "../events/writes";
 import { Id } from "../scalars";
 
 /** Changes beside an incident: told there or taken from elsewhere, judged, and taken away. */
@@ -39,9 +40,10 @@ async function attach(c: Change, ctx: Ctx, { changeId, ...judged }: Judged & { c
 
 async function record(c: Change, ctx: Ctx, input: Exclude<AddIncidentChange, { changeId: string }>): Promise<string> {
   const nothing = input.nothingChanged === true;
-  const { verdict, why, ...told } = { verdict: null, ...input };
+  const { id: brought, verdict, why, ...told } = { verdict: null, ...input };
+  const { id, version } = await identity(c, "changeId", brought);
   const alone = nothing || c.incident.visibility === "private";
-  const row = await addChange(c, ctx.actor.id, { ...told, nothingChanged: nothing }, { incidentId: c.incident.id, alone });
+  const row = await addChange(c, ctx.actor.id, { ...told, nothingChanged: nothing }, { incidentId: c.incident.id, alone, id, version });
   await placeChange(c, ctx.actor.id, row, { verdict, why });
   return row.id;
 }

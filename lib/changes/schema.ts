@@ -29,7 +29,10 @@ export const RecordChange = z.strictObject({
 export type RecordChange = z.infer<typeof RecordChange>;
 
 const Attached = z.strictObject({ changeId: Id, ...judged });
+/** With the id of one that was taken away, and is nowhere else, it is that one again. */
+const brought = { id: Id.optional() };
 const Nothing = z.strictObject({
+  ...brought,
   kind: z.enum(CHANGE_KINDS),
   nothingChanged: z.literal(true),
   summary: Line.optional(),
@@ -38,7 +41,7 @@ const Nothing = z.strictObject({
   serviceId: Id.nullable().optional(),
   environment: z.enum(ENVIRONMENTS).optional(),
 });
-const Recorded = RecordChange.extend({ nothingChanged: z.literal(false).optional(), ...judged });
+const Recorded = RecordChange.extend({ ...brought, nothingChanged: z.literal(false).optional(), ...judged });
 
 /** One that stands already, one that is told here, or that nothing of a kind changed. */
 export const AddIncidentChange = z.union([Attached, Nothing, Recorded]);

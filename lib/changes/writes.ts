@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { Change, Tx } from "../auth/change";
 import { diffCounts } from "../diffs/rules";
 import { invalid, notFound } from "../errors";
+import { nextVersion } from "../events/writes";
 import { newId } from "../ids";
 import type { EntryData } from "../timeline/schema";
 import { writeEntries } from "../timeline/writes";
@@ -40,16 +41,18 @@ async function refuseUnknownService(tx: Tx, serviceId: string | null | undefined
 }
 
 type NewChange = Omit<RecordChange, "diff" | "summary"> & { summary?: string | undefined; diff?: string | undefined; nothingChanged?: boolean };
-/** The room that it is recorded in, and whether it belongs to that room alone. */
+/** The room that it is recorded in, whether it belongs to that room alone, and who it is: it may have been there before. */
 interface Place {
   incidentId: string;
   alone: boolean;
+  id: string;
+  version: number;
 }
 
 export async function addChange(c: Change, actorId: string, input: NewChange, place: Place | null): Promise<ChangeRow> {
   await refuseUnknownService(c.tx, input.serviceId);
   const { diff, summary = "", nothingChanged = false, occurredAt = c.now, environment } = input;
-  const id = newId(c.now.getTime());
+  const { id, version } = place ?? { id: newId(c.now.getTime()), version: 1 };
   const { kind, serviceId = null, actor = null, before = null, after = null, url = null } = input;
   const row = await c.tx.change.create({
     data: {
@@ -68,6 +71,7 @@ export async function addChange(c: Change, actorId: string, input: NewChange, pl
       recordedInId: place?.incidentId ?? null,
       recordedById: actorId,
       recordedAt: c.now,
+      version,
     },
   });
   c.record({ type: "change.recorded", data: { changeId: id } });
@@ -106,18 +110,26 @@ export async function moveChange(c: Change, changeId: string, occurredAt: Date):
   c.record({ type: "change.updated", data: { changeId, fields: ["occurredAt"] } });
 }
 
-/** The words and the time of a change stand on timelines and in search too: they follow, where nobody has written them anew. */
+/**
+ * The words and the time of a change stand on timelines and in search too: they follow, where nobody has written them anew.
+ * In an entry's history and under a tombstone as well, so that nothing keeps what an edit took away.
+ */
 async function followEdit(c: Change, before: ChangeRow, after: ChangeRow): Promise<void> {
   const places = await c.tx.incidentChange.findMany({ where: { changeId: after.id }, select: { incidentId: true, why: true }, orderBy: { incidentId: "asc" } });
   for (const { incidentId, why } of places) searchChange(c, incidentId, after, why);
   const [was, is] = [entryWords(before), entryWords(after)];
   if (places.length === 0 || (was === is && before.occurredAt.getTime() === after.occurredAt.getTime())) return;
-  const entries = await c.tx.$queryRaw<{ id: string; incidentId: string; body: string }[]>`
+  const ids = places.map((place) => place.incidentId);
+  await c.tx.$executeRaw`
+    update timeline_revision r set body = ${is} from timeline_entry e
+    where e.id = r."entryId" and e."incidentId" = any(${ids}::uuid[]) and e.kind = 'change' and e.data->>'changeId' = ${after.id} and r.body = ${was}`;
+  const entries = await c.tx.$queryRaw<{ id: string; incidentId: string; body: string; deletedAt: Date | null }[]>`
     update timeline_entry e set body = case when e.body = ${was} then ${is} else e.body end, "occurredAt" = ${after.occurredAt}, version = e.version + 1
-    where e."incidentId" = any(${places.map((place) => place.incidentId)}::uuid[]) and e.kind = 'change' and e.data->>'changeId' = ${after.id} and e."deletedAt" is null
+    where e."incidentId" = any(${ids}::uuid[]) and e.kind = 'change' and e.data->>'changeId' = ${after.id}
       and (e."occurredAt" <> ${after.occurredAt} or (e.body = ${was} and e.body <> ${is}))
-    returning e.id, e."incidentId", e.body`;
-  for (const { id, incidentId, body } of entries) {
+    returning e.id, e."incidentId", e.body, e."deletedAt"`;
+  for (const { id, incidentId, body, deletedAt } of entries) {
+    if (deletedAt) continue;
     c.search({ kind: "entry", sourceId: id, incidentId, at: after.occurredAt, text: body });
     if (incidentId !== here(c)) continue;
     const seq = c.record({ type: "timeline.edited", data: { entryId: id, fields: ["body", "occurredAt"] } });
@@ -149,7 +161,7 @@ export function searchChange(c: Change, incidentId: string, row: ChangeRow, why:
   c.search({ kind: "change", sourceId: searchId(incidentId, row.id), incidentId, at: row.occurredAt, text });
 }
 
-/** Places a change beside the locked incident, and on its timeline at its time. An entry that was of it before is of it again. */
+/** Places a change beside the locked incident, and on its timeline at its time. An entry that led to it before does so again. */
 export async function placeChange(
   c: Change,
   actorId: string,
@@ -159,16 +171,18 @@ export async function placeChange(
   const { id: incidentId } = c.incident;
   const { verdict = null, why = "" } = judged;
   await c.tx.incidentChange.create({
-    data: { incidentId, changeId: row.id, verdict, why, addedById: actorId, addedAt: c.now, ...(verdict ? { judgedById: actorId, judgedAt: c.now } : {}) },
+    data: {
+      ...{ incidentId, changeId: row.id, verdict, why, addedById: actorId, addedAt: c.now },
+      ...(verdict ? { judgedById: actorId, judgedAt: c.now } : {}),
+      version: await nextVersion(c, "changeId", row.id),
+    },
   });
   searchChange(c, incidentId, row, why);
-  const body = entryWords(row);
-  const former = await c.tx.timelineEntry.findFirst({
-    where: { incidentId, kind: "change", body, occurredAt: row.occurredAt, deletedAt: null, redactedAt: null, data: { equals: {} } },
-    select: { id: true },
-  });
-  if (former) await linkEntry(c, former.id, { changeId: row.id });
-  else await writeEntries(c, actorId, [{ kind: "change", body, data: { changeId: row.id }, occurredAt: row.occurredAt }]);
+  const former = await c.tx.$queryRaw<{ id: string; data: EntryData }[]>`
+    select id, data from timeline_entry where "incidentId" = ${incidentId}::uuid and kind = 'change' and "deletedAt" is null and not data ? 'changeId' and id::text in (
+      select data->>'entryId' from event where "incidentId" = ${incidentId}::uuid and type = 'timeline.edited' and data->>'changeId' = ${row.id})`;
+  for (const entry of former) await linkEntry(c, entry.id, { ...entry.data, changeId: row.id });
+  if (former.length === 0) await writeEntries(c, actorId, [{ kind: "change", body: entryWords(row), data: { changeId: row.id }, occurredAt: row.occurredAt }]);
   c.record({ type: "change.added", data: { changeId: row.id } });
   if (verdict) c.record({ type: "change.judged", data: { changeId: row.id, verdict } });
 }
@@ -184,14 +198,15 @@ export async function unplaceChange(c: Change, row: ChangeRow): Promise<void> {
   });
   for (const { id, data } of entries) {
     const { changeId: _, ...rest } = data as EntryData;
-    await linkEntry(c, id, rest);
+    await linkEntry(c, id, rest, row.id);
   }
   if (row.incidentId === incidentId) await c.tx.change.delete({ where: { id: row.id } });
   c.record({ type: "change.removed", data: { changeId: row.id } });
 }
 
-async function linkEntry(c: Change, id: string, data: EntryData) {
-  const seq = c.record({ type: "timeline.edited", data: { entryId: id, fields: ["data"] } });
+/** `left`: the change that it led to, so that the log knows it where that one comes back. */
+async function linkEntry(c: Change, id: string, data: EntryData, left?: string) {
+  const seq = c.record({ type: "timeline.edited", data: { entryId: id, fields: ["data"], ...(left ? { changeId: left } : {}) } });
   await c.tx.timelineEntry.update({ where: { id }, data: { data: { ...data }, touched: seq } });
 }
 

@@ -63,13 +63,16 @@ export function useUpdateFactor(ref: string) {
   });
 }
 
-/** It leaves at once; a refusal brings it back. */
+/** It leaves at once; a refusal brings it back. Answers what adds it again as the same one, so that all that led to it does again. */
 export function useRemoveFactor(ref: string) {
   const cache = useQueryClient();
   const held = useHeld(ref);
   return useMutation({
-    mutationFn: (id: string) => api<void>("DELETE", `/incidents/${ref}/factors/${id}`),
-    onMutate: (id) =>
+    mutationFn: async (factor: Factor) => {
+      await api<void>("DELETE", `/incidents/${ref}/factors/${factor.id}`);
+      return () => asInput(factor, held.get()?.items ?? []);
+    },
+    onMutate: ({ id }) =>
       held.set((list) => ({
         ...list,
         items: list.items.filter((one) => one.id !== id).map((one) => withPartner(one, { id, combinesWith: [] })),
@@ -79,7 +82,7 @@ export function useRemoveFactor(ref: string) {
 }
 
 /** The same again, for an undo: its place, its evidence and its partners, as far as they still stand. */
-export function asInput(factor: Factor, standing: readonly Factor[]): AddFactor {
-  const { tag, role, why, evidence, combinesWith, order } = factor;
-  return { tag, role, why, evidence, combinesWith: combinesWith.filter((id) => standing.some((one) => one.id === id)), order };
+function asInput(factor: Factor, standing: readonly Factor[]): AddFactor {
+  const { id, tag, role, why, evidence, combinesWith, order } = factor;
+  return { id, tag, role, why, evidence, combinesWith: combinesWith.filter((other) => standing.some((one) => one.id === other)), order };
 }

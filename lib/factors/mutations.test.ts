@@ -1,4 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { addActionItem } from "../actions/mutations";
+import { getActionItem } from "../actions/queries";
 import type { Ctx } from "../auth/ctx";
 import { db } from "../db";
 import { newId } from "../ids";
@@ -196,6 +198,29 @@ describe("correcting and moving", () => {
     await removeFactor(ctx, ref, made.id);
     expect(await db().reader.actionItem.findUnique({ where: { id: item.id } })).toMatchObject({ factorId: null });
     expect(await eventsOf("action.updated", { actionItemId: item.id })).toMatchObject([{ incidentId }]);
+  });
+
+  test("taken out it comes back as the same one: its items, its partners, its place, and what it cited", async () => {
+    const { ref, id: incidentId } = await declare();
+    const entry = await addTimelineEntry(ctx, ref, { kind: "note", body: "seen" });
+    const [a, b] = [await addFactor(ctx, ref, { tag: "race" }), await addFactor(ctx, ref, { tag: "flag state" })];
+    const evidence = [{ kind: "entry" as const, id: entry.id }];
+    const made = await updateFactor(ctx, ref, a.id, { combinesWith: [b.id], evidence, why: "Both" });
+    const { id } = await addActionItem(ctx, ref, { title: "Lock it", factorId: a.id });
+    await removeFactor(ctx, ref, a.id);
+    await deleteTimelineEntry(ctx, ref, entry.id);
+    const again = { id: a.id, tag: "race", why: "Both", evidence, combinesWith: [b.id], order: 0 };
+    expect(await refused(addFactor(viewer, ref, again))).toBe("FORBIDDEN");
+    expect(await refused(addFactor(ctx, ref, { ...again, id: newId() }))).toBe("INVALID evidence.0.id");
+    const backs = await Promise.all([1, 2].map(() => addFactor(ctx, ref, again)));
+    expect(backs[0]).toEqual({ ...made, version: backs[1]!.version });
+    expect(backs[0]!.version).toBeGreaterThan(made.version);
+    expect(await order(ref)).toEqual(["race", "flag state"]);
+    expect((await getActionItem(ctx, id)).factorId).toBe(a.id);
+    expect((await eventsOf("action.updated", { actionItemId: id })).map((event) => event.incidentId)).toEqual([incidentId, incidentId]);
+    expect((await kinds(incidentId)).filter(({ type }) => type === "factor.added")).toHaveLength(3);
+    const other = await declare();
+    expect(await refused(addFactor(ctx, other.ref, { id: a.id, tag: "race" }))).toBe("INVALID id");
   });
 
   test("a tag that goes while it is taken is archived, or was not there: nothing hangs in the air", async () => {

@@ -1,50 +1,61 @@
-import { type Change, change, expectVersion } from "../auth/change";
+import { type Change, change, expectVersion, Repeated } from "../auth/change";
 import type { Ctx } from "../auth/ctx";
 import { invalid, notFound } from "../errors";
-import { newId } from "../ids";
+import { identity } from "../events/writes";
 import { tellFactor } from "../search/factors";
 import { expectGroup, tagNamed } from "../tags/writes";
 import { isId } from "../timeline/queries";
 import { getFactor } from "./queries";
 import type { AddFactor, Evidence, Factor, UpdateFactor } from "./schema";
-import { combine, expectEvidence, expectOthers, factorsHeld, loosen, place } from "./writes";
+import { combine, expectEvidence, expectOthers, factorsHeld, loosen, place, tie } from "./writes";
 
 const MOST = 100;
 
-/** Adds a factor, at the end where no order is said. Those that it combines with combine with it from then on. */
+/**
+ * Adds a factor, at the end where no order is said. Those that it combines with combine with it from then on. With the id of one that was
+ * taken out it is that one again: the action items that were made from it are tied to it once more.
+ */
 export async function addFactor(ctx: Ctx, ref: string, input: AddFactor): Promise<Factor> {
-  const id = await change(ctx, "factor.write", { incident: ref }, async (c) => {
-    const held = await factorsHeld(c);
-    if (held.length >= MOST) throw invalid("", `At most ${MOST} factors: take the ones together that say the same`);
-    const tag = await tagNamed(c, input.tag);
-    if (tag.archivedAt) throw invalid("tag", "This tag is archived; take another");
-    expectGroup(tag, input.group);
-    await expectEvidence(c, input.evidence);
-    const others = expectOthers(held, input.combinesWith);
-    const made = newId(c.now.getTime());
-    await c.tx.factor.create({
-      data: {
-        id: made,
-        incidentId: c.incident.id,
-        group: tag.group,
-        tagId: tag.id,
-        role: input.role ?? "enabled",
-        why: input.why ?? "",
-        evidence: (input.evidence ?? []) as object[],
-        order: held.length,
-        addedById: ctx.actor.id,
-        addedAt: c.now,
-      },
-      select: { id: true },
-    });
-    c.record({ type: "factor.added", data: { factorId: made } });
-    if (input.order !== undefined) await place(c, [...held, { id: made, order: held.length }], made, input.order);
-    await combine(c, made, others);
-    tellFactor(c, { id: made, tag: tag.label, why: input.why ?? "", at: c.now });
-    c.made(made);
-    return made;
+  try {
+    return await getFactor(ctx, ref, await change(ctx, "factor.write", { incident: ref }, (c) => add(c, ctx, input)));
+  } catch (error) {
+    if (error instanceof Repeated && !ctx.idempotency) return getFactor(ctx, ref, error.id);
+    throw error;
+  }
+}
+
+async function add(c: Change, ctx: Ctx, input: AddFactor): Promise<string> {
+  const { id: made, version, again } = await identity(c, "factorId", input.id);
+  const held = await factorsHeld(c);
+  if (held.length >= MOST) throw invalid("", `At most ${MOST} factors: take the ones together that say the same`);
+  const tag = await tagNamed(c, input.tag);
+  if (tag.archivedAt && !again) throw invalid("tag", "This tag is archived; take another");
+  expectGroup(tag, input.group);
+  await expectEvidence(c, input.evidence, { once: again });
+  const others = expectOthers(held, input.combinesWith);
+  await c.tx.factor.create({
+    data: {
+      id: made,
+      incidentId: c.incident.id,
+      group: tag.group,
+      tagId: tag.id,
+      role: input.role ?? "enabled",
+      why: input.why ?? "",
+      evidence: (input.evidence ?? []) as object[],
+      order: held.length,
+      addedById: ctx.actor.id,
+      addedAt: c.now,
+      version,
+    },
+    select: { id: true },
   });
-  return getFactor(ctx, ref, id);
+  c.record({ type: "factor.added", data: { factorId: made } });
+  if (input.order !== undefined) await place(c, [...held, { id: made, order: held.length }], made, input.order);
+  await combine(c, made, others);
+  if (again) await tie(c, made);
+  tellFactor(c, { id: made, tag: tag.label, why: input.why ?? "", at: c.now });
+  c.made(made);
+  return made;
 }
 
 /** Corrects a factor. `combinesWith` is the whole set; `order` is the place among all, and the others make room. */
@@ -58,7 +69,7 @@ export async function updateFactor(ctx: Ctx, ref: string, id: string, input: Upd
     const tag = await tagNamed(c, input.tag ?? row.tag);
     if (tag.archivedAt && tag.id !== row.tagId) throw invalid("tag", "This tag is archived; take another");
     expectGroup(tag, input.group);
-    await expectEvidence(c, input.evidence, row.evidence);
+    await expectEvidence(c, input.evidence, { before: row.evidence });
     const held = await factorsHeld(c);
     const others = input.combinesWith && expectOthers(held, input.combinesWith, row.id);
     const { role, why, evidence } = input;

@@ -26,8 +26,8 @@ const fields = {
   order: z.number().int().min(0).max(10_000).optional(),
 };
 
-/** `tag`: its label, whatever its case. `group` may be left out: it is the tag's. */
-export const AddFactor = z.strictObject({ tag: Line, ...fields });
+/** `tag`: its label, whatever its case. `group` may be left out: it is the tag's. With the `id` of one that was taken out, it is that one again. */
+export const AddFactor = z.strictObject({ id: Id.optional(), tag: Line, ...fields });
 export type AddFactor = z.infer<typeof AddFactor>;
 export const UpdateFactor = z.strictObject({ tag: Line.optional(), ...fields });
 export type UpdateFactor = z.infer<typeof UpdateFactor>;

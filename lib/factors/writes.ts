@@ -30,15 +30,24 @@ export function expectOthers(held: readonly Placed[], named: readonly string[] |
   return [...new Set(ids)];
 }
 
-/** INVALID where evidence is no entry and no change of this incident. What was cited before may stay, whatever became of it. */
-export async function expectEvidence(c: Change, evidence: readonly Evidence[] | undefined, before: readonly Evidence[] = []): Promise<void> {
-  if (!evidence) return;
+/**
+ * INVALID where evidence is no entry and no change of this incident. What was cited `before` may stay, whatever became of it;
+ * `once`: so may what the incident had at some time.
+ */
+export async function expectEvidence(
+  c: Change,
+  evidence: readonly Evidence[] | undefined,
+  { before = [], once = false }: { before?: readonly Evidence[]; once?: boolean },
+): Promise<void> {
+  if (!evidence?.length) return;
   const cited = new Set(before.map((one) => one.id));
   const fresh = (kind: Evidence["kind"]) => evidence.flatMap((one) => (one.kind === kind && one.id && !cited.has(one.id) ? [one.id] : []));
   const [entries, changes] = [fresh("entry"), fresh("change")];
   const known = await c.tx.$queryRaw<{ id: string }[]>`
     select id from timeline_entry where "incidentId" = ${c.incident.id}::uuid and "deletedAt" is null and id = any(${entries}::uuid[])
-    union all select "changeId" from incident_change where "incidentId" = ${c.incident.id}::uuid and "changeId" = any(${changes}::uuid[])`;
+    union all select "changeId" from incident_change where "incidentId" = ${c.incident.id}::uuid and "changeId" = any(${changes}::uuid[])
+    union all select coalesce(data->>'entryId', data->>'changeId')::uuid from event
+      where ${once} and "incidentId" = ${c.incident.id}::uuid and (data->>'entryId' = any(${entries}) or data->>'changeId' = any(${changes}))`;
   const there = new Set([...known.map((row) => row.id), ...cited]);
   refuse(
     evidence.flatMap((one, at): FieldError[] =>
@@ -78,8 +87,17 @@ export async function place(c: Change, held: readonly Placed[], id: string, orde
   for (const one of moved) if (one.id !== id) c.record({ type: "factor.updated", data: { factorId: one.id, fields: ["order"] } });
 }
 
-/** Action items that were made from it stand by themselves from now on. */
+/** Action items that were made from it stand by themselves from now on; the log keeps which they were. */
 export async function loosen(c: Change, factorId: string): Promise<void> {
   const loose = await c.tx.$queryRaw<{ id: string }[]>`update action_item set "factorId" = null where "factorId" = ${factorId}::uuid returning id`;
-  for (const { id } of loose) c.record({ type: "action.updated", data: { actionItemId: id, fields: ["factorId"] } });
+  for (const { id } of loose) c.record({ type: "action.updated", data: { actionItemId: id, fields: ["factorId"], factorId } });
+}
+
+/** Those that stood by themselves because it was gone lead to it again. */
+export async function tie(c: Change, factorId: string): Promise<void> {
+  const tied = await c.tx.$queryRaw<{ id: string }[]>`
+    update action_item a set "factorId" = ${factorId}::uuid where a."incidentId" = ${c.incident.id}::uuid and a."factorId" is null and a.id::text in (
+      select data->>'actionItemId' from event where "incidentId" = ${c.incident.id}::uuid and type = 'action.updated' and data->>'factorId' = ${factorId})
+    returning a.id`;
+  for (const { id } of tied) c.record({ type: "action.updated", data: { actionItemId: id, fields: ["factorId"] } });
 }

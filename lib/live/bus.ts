@@ -5,7 +5,7 @@ import { log } from "../log";
 /**
  * What processes tell each other: ids only, the rows are read from the database by whoever needs them.
  * An incident came to a number · a session ended · a person may no longer do what they could · some token ended ·
- * something waits for a person · a change was told or edited · an incident is seen by others than before · who of this process is in a room · who is in this room?
+ * something waits for a person · a change was told or edited, in which incident if any · an incident is seen by others than before · who of this process is in a room · who is in this room?
  */
 export type Notice =
   | ["incident", string, number]
@@ -13,7 +13,7 @@ export type Notice =
   | ["person", string]
   | ["tokens"]
   | ["waits", string]
-  | ["change", string]
+  | ["change", string, writtenIn: string | null]
   | ["sight"]
   | ["here", string, people: string[], typing: string[]]
   | ["who", string];

@@ -4,7 +4,7 @@ import { callsQuery } from "../calls/client";
 import { offeredKey } from "../offered/client";
 import { incidentQuery } from "../incidents/client";
 import type { Person } from "../people/schema";
-import { timelineQuery } from "../timeline/client";
+import { askChanges, timelineQuery } from "../timeline/client";
 import { applyMessages, type Me, type RoomCache } from "./apply";
 import { connection } from "./browser";
 import { isEvent, type RoomMessage } from "./channel";
@@ -76,7 +76,9 @@ export function useLiveRoom(ref: string, me: Me, hooks: RoomHooks = {}): void {
       for (const queryKey of [...Object.values(keys), ...Object.values(LISTS).map((name) => listKey(name, ref))]) void cache.invalidateQueries({ queryKey });
     } else if (message.type === "offered") {
       void cache.invalidateQueries({ queryKey: offeredKey(ref) });
+      if (!message.beside) return;
       void cache.invalidateQueries({ queryKey: listKey("changes", ref) });
+      void askChanges(cache, ref).catch(() => {});
     } else if (message.type === "not_found") held.current.hooks.onGone?.();
   });
 }

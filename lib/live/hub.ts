@@ -67,7 +67,7 @@ export class Hub {
     for (const { incidentId, seq, type, data } of events) {
       if (incidentId && seq !== null) news.set(incidentId, [...(news.get(incidentId) ?? []), { seq, type, data: data as LiveEvent["data"] }]);
       else notices.push(...this.standing.noticesOf(type, data));
-      if ((type === "change.recorded" || type === "change.updated") && typeof data.changeId === "string") notices.push(["change", data.changeId]);
+      if ((type === "change.recorded" || type === "change.updated") && typeof data.changeId === "string") notices.push(["change", data.changeId, incidentId]);
       for (const id of namedIn(data)) notices.push(["waits", id]);
       // What waits in it for whom is decided anew.
       if (type === "incident.visibility_changed") notices.push(["sight"]);
@@ -85,7 +85,7 @@ export class Hub {
     const [about] = notice;
     if (about === "incident") this.rooms.get(notice[1])?.room.advance(notice[2]);
     else if (about === "waits") this.waiting.person(notice[1]);
-    else if (about === "change") this.offering.heard(notice[1]);
+    else if (about === "change") this.offering.heard(notice[1], notice[2]);
     else if (about === "sight") this.waiting.everyone();
     else if (about === "here") this.rooms.get(notice[1])?.presence.heard(origin, notice[2], notice[3]);
     else if (about === "who") this.rooms.get(notice[1])?.presence.refresh();

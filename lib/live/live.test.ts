@@ -4,7 +4,10 @@ import { closeDb, db } from "../db";
 import { newSecret } from "../ids";
 import { addIncidentChange, updateIncidentChange } from "../beside/mutations";
 import { recordChange, updateChange } from "../changes/mutations";
+import { addActionItem } from "../actions/mutations";
+import { addFactor, removeFactor } from "../factors/mutations";
 import { declareIncident, updateIncident } from "../incidents/mutations";
+import { answerNet } from "../nets/mutations";
 import { redactEntry } from "../redaction/mutations";
 import { makeService } from "../testing/factories";
 import { LiveProcess, type LiveSocket, type SignedIn, signedIn } from "../testing/live";
@@ -268,8 +271,27 @@ test("a change told outside of any room is offered within a second in those that
   // Beside the third it is that room's matter too, whatever its services are.
   await addIncidentChange(ana.ctx, other.ref, { changeId: id });
   await updateChange(ana.ctx, id, { summary: "Deploy 813" });
-  await aside.until(isOffered);
-  expect(JSON.stringify(aside.messages)).not.toContain('offered","row');
+  expect(await aside.until(isOffered)).toMatchObject({ beside: true });
+  expect(sockets[0]!.messages.filter(isOffered)).toContainEqual({ ref: own.ref, type: "offered", beside: false });
+});
+
+test("what combined, the nets and what follows come with their rows in another process, and leave as gone", async () => {
+  const { ref, seq } = await declareIncident(ana.ctx, { title: "Rows" });
+  const socket = await watch(there, ben, ref, seq);
+  const factor = await addFactor(ana.ctx, ref, { tag: "race" });
+  const item = await addActionItem(ana.ctx, ref, { title: "Lock it", factorId: factor.id });
+  await answerNet(ana.ctx, ref, "review", { existed: true });
+  expect((await socket.until<EventMessage>((message) => message.type === "net.answered")).row).toMatchObject({ net: "review", existed: true });
+  await removeFactor(ana.ctx, ref, factor.id);
+  expect((await socket.until<EventMessage>((message) => message.type === "factor.removed")).row).toEqual({ id: factor.id, gone: true });
+  expect((await socket.until<EventMessage>((message) => message.type === "action.updated")).row).toMatchObject({ id: item.id, factorId: null });
+  const before = socket.messages.length;
+  await addFactor(ana.ctx, ref, { id: factor.id, tag: "race" });
+  await socket.until<EventMessage>((message) => message.type === "action.updated" && socket.messages.indexOf(message) >= before);
+  expect(socket.messages.slice(before)).toMatchObject([
+    { type: "factor.added", row: { id: factor.id } },
+    { type: "action.updated", row: { id: item.id, factorId: factor.id } },
+  ]);
 });
 
 test("what is told in a room comes with its row, and what is taken away as gone; a private room tells no other", async () => {

@@ -56,8 +56,11 @@ export interface PresenceMessage {
 
 /**
  * What the socket says of a room itself. `reload`: too much is missing to send, load the room again.
- * `offered`: a change was told that concerns it, or one beside it is another now; ask again which.
+ * `offered`: a change was told or corrected elsewhere that concerns it, so ask again what is offered; `beside`: it stands beside it, list and timeline know it otherwise now.
  */
-export type RoomNotice = { ref: string; type: "not_found" | "offered" } | { ref: string; type: "reload" | "caught_up"; seq: number };
+export type RoomNotice =
+  | { ref: string; type: "not_found" }
+  | { ref: string; type: "offered"; beside: boolean }
+  | { ref: string; type: "reload" | "caught_up"; seq: number };
 
 export type LiveMessage = EventMessage | PresenceMessage | RoomNotice | { type: typeof INBOX; waiting: number } | { type: "pong" };

@@ -17,6 +17,7 @@ import { installJobs } from "../jobs/install";
 import { takeRole } from "../roles/mutations";
 import { foldSearch } from "../search/fold";
 import { ctxOf } from "../testing/ctx";
+import { dumpHolding } from "../testing/dump";
 import { eventsOf, makePerson, makeSession, type TestPerson, unique } from "../testing/factories";
 import { addTimelineEntry, deleteTimelineEntry, updateTimelineEntry } from "../timeline/mutations";
 import { listTimeline } from "../timeline/queries";
@@ -53,23 +54,6 @@ async function redact(id: string, body: object) {
   });
   const response = await POST(request, { params: Promise.resolve({ ref, id }) });
   return { status: response.status, text: await response.text() };
-}
-
-/** The tables of every schema whose rows hold the word, also as bytes and as its stem. */
-async function dumpHolding(word: string): Promise<string[]> {
-  const { rows: tables } = await db().reads.query<{ name: string }>(
-    `select format('%I.%I', n.nspname, c.relname) as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
-     where c.relkind in ('r', 'm') and n.nspname not in ('pg_catalog', 'information_schema', 'pg_toast') order by 1`,
-  );
-  expect(tables.map(({ name }) => name.split(".")[0])).toEqual(expect.arrayContaining(["pgboss", "public", "search"]));
-  const found: string[] = [];
-  for (const { name } of tables) {
-    const { rows } = await db().reads.query(`select 1 from ${name} t where lower(t::text) like any($1) limit 1`, [
-      [word, Buffer.from(word).toString("hex")].map((part) => `%${part.toLowerCase().slice(0, -1)}%`),
-    ]);
-    if (rows.length) found.push(name);
-  }
-  return found;
 }
 
 describe("a redacted word", () => {

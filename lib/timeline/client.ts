@@ -1,4 +1,4 @@
-import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import { type QueryClient, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import { api } from "../http/fetch";
 import type { AttachmentDto, Entry, EntryPage, EntryRevision, UpdateTimelineEntry } from "./schema";
 
@@ -30,13 +30,19 @@ export const statusesQuery = (ref: string) =>
 /** Times are ISO in UTC, all of one shape: as text they stand in the order of time. */
 const inTime = (a: Entry, b: Entry) => (a.occurredAt < b.occurredAt ? -1 : a.occurredAt > b.occurredAt ? 1 : a.seq - b.seq);
 
-/** Lays rows into what is held: the later touched of two versions stays, order is by (occurredAt, seq). */
+/** Entries of changes follow a change that was corrected elsewhere, without an event of this incident. */
+export async function askChanges(cache: QueryClient, ref: string): Promise<void> {
+  const { items } = await api<EntryPage>("GET", `/incidents/${ref}/timeline?kind=change&order=newest&limit=${PART}`);
+  cache.setQueryData(timelineQuery(ref).queryKey, (held) => held && withEntries(held, items));
+}
+
+/** Lays rows into what is held: the later touched of two, or the later version of one, stays. Order is by (occurredAt, seq). */
 export function withEntries(held: TimelineCache, rows: readonly Entry[]): TimelineCache {
   const byId = new Map(held.items.map((entry) => [entry.id, entry]));
   let changed = false;
   for (const row of rows) {
     const known = byId.get(row.id);
-    if (known && known.touched >= row.touched) continue;
+    if (known && (known.touched - row.touched || known.version - row.version) >= 0) continue;
     byId.set(row.id, row);
     changed = true;
   }

@@ -3,6 +3,7 @@ import { BacklogBar } from "@/components/backlog/backlog-bar";
 import { BacklogList } from "@/components/backlog/backlog-list";
 import { NothingHere } from "@/components/backlog/nothing-here";
 import { toChoices } from "@/components/directory/choices";
+import { KeepFresh } from "@/components/layout/keep-fresh";
 import { PageHeader } from "@/components/layout/page-header";
 import { Pager } from "@/components/ui/pager";
 import { ViewLinks } from "@/components/ui/view-links";
@@ -28,6 +29,7 @@ export default async function ActionsPage({ searchParams }: Props) {
   const address = backlogPath(state, { cursor: state.cursor });
   return (
     <>
+      <KeepFresh />
       <PageHeader title="Actions">What follows from incidents: bounded changes, each with somebody who looks after it.</PageHeader>
       <ViewLinks
         label="Which action items"

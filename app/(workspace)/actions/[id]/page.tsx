@@ -2,6 +2,7 @@ import { dehydrate, HydrationBoundary, QueryClient } from "@tanstack/react-query
 import type { Metadata } from "next";
 import { permanentRedirect } from "next/navigation";
 import { ItemView } from "@/components/actions/item-view";
+import { KeepFresh } from "@/components/layout/keep-fresh";
 import { backlogKey } from "@/lib/actions/client";
 import { getActionItem } from "@/lib/actions/queries";
 import { found, pageReader } from "@/lib/auth/page";
@@ -29,6 +30,7 @@ export default async function ActionItemPage({ params }: Props) {
   cache.setQueryData(backlogKey(item.id), { items: [item], nextCursor: null });
   return (
     <HydrationBoundary state={dehydrate(cache)}>
+      <KeepFresh />
       <ItemView first={item} meId={ctx.actor.id} zone={zone} today={dayKey(Date.now(), zone)} mayWrite={may("action.write", { role: ctx.actor.role })} />
     </HydrationBoundary>
   );
