@@ -61,6 +61,17 @@ test("what follows: made, lived, given, done; still exposed while typing; did it
     .poll(async () => (await db.query(`select "dueOn"::text as day from action_item where "incidentId" = $1`, [past.id])).rows[0].day)
     .toBe("2099-01-02");
 
+  // What someone else changes is there when one looks again.
+  const { id } = (await db.query(`select id from action_item where "incidentId" = $1`, [past.id])).rows[0];
+  await send(page, "PATCH", `/action-items/${id}`, { finishTest: "It fired in a drill", title: "The pool alerts at 70 %" });
+  await expect
+    .poll(async () => {
+      await other.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
+      return other.getByRole("link", { name: "The pool alerts at 70 %" }).count();
+    })
+    .toBe(1);
+  await send(page, "PATCH", `/action-items/${id}`, { title: "The pool alerts at 80 %" });
+
   // Still exposed, while a title of the same service is typed.
   await page.goto("/incidents/new");
   await page

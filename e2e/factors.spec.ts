@@ -72,11 +72,14 @@ test("what combined is worked out together, walked by keyboard, and found again"
   await listed(page, "flag state").getByRole("button", { name: "Edit flag state" }).focus();
   await page.keyboard.press("Alt+ArrowUp");
   await expect(other.getByRole("list", { name: "Contributing factors" }).locator(":scope > li").nth(1)).toContainText("flag state");
+  const anchor = await listed(other, "flag state").getAttribute("id");
   await chip(page, "flag state").focus();
   await page.keyboard.press("Delete");
   await expect(chip(other, "flag state")).toHaveCount(0);
   await page.getByRole("button", { name: "Undo" }).last().click();
   await expect(chip(other, "flag state")).toBeVisible();
+  // It is the same one: what led to it still does.
+  await expect(listed(other, "flag state")).toHaveAttribute("id", anchor!);
   await expectAccessible(page);
 
   // A line of an address opens the form with its evidence; what is typed outlives a reload.

@@ -4,7 +4,9 @@ import { useState } from "react";
 import { useUpdateChange } from "../../lib/beside/client";
 import type { IncidentChange } from "../../lib/changes/schema";
 import { VERDICT_WORDS, VERDICTS, type Verdict as Word } from "../../lib/changes/words";
+import { isProblem } from "../../lib/http/fetch";
 import { useDraft } from "../../lib/outbox/client";
+import { unlessRewritten } from "../nets/note-field";
 import { useRoom } from "../room/room-context";
 import { Button } from "../ui/button";
 import { Input } from "../ui/input";
@@ -23,6 +25,7 @@ const HINTS: Record<Word, string> = {
 export function Judge({ change, onJudged }: { change: IncidentChange; onJudged: () => void }) {
   const { incidentRef } = useRoom();
   const update = useUpdateChange(incidentRef);
+  const sorry = (error: Error) => toast(error.message, { tone: "danger" });
   const set = (verdict: Word | null) => {
     const before = change.verdict;
     if (verdict === before) return;
@@ -30,8 +33,10 @@ export function Judge({ change, onJudged }: { change: IncidentChange; onJudged: 
       { id: change.id, input: { verdict } },
       {
         onSuccess: () =>
-          toast(verdict ? VERDICT_WORDS[verdict] : "To be judged again", { undo: () => update.mutate({ id: change.id, input: { verdict: before } }) }),
-        onError: (error) => toast(error.message, { tone: "danger" }),
+          toast(verdict ? VERDICT_WORDS[verdict] : "To be judged again", {
+            undo: () => update.mutate({ id: change.id, input: { verdict: before } }, { onError: sorry }),
+          }),
+        onError: sorry,
       },
     );
     if (verdict) onJudged();
@@ -74,19 +79,32 @@ export function Why({
   const update = useUpdateChange(incidentRef);
   const [draft, setDraft, clear] = useDraft(me.id, `why ${incidentRef} ${change.id}`, "");
   const [refused, setRefused] = useState<string | null>(null);
+  // What stood when one began: what another wrote since is shown before it is written over.
+  const [read, setRead] = useState(change.why);
+  if (!editing && read !== change.why) setRead(change.why);
   const asks = change.nothingChanged ? "How was it checked?" : "Why do you think so?";
   const start = () => {
     if (!draft) setDraft(change.why);
     onEdit(true);
   };
+  function tell(theirs: string) {
+    setRead(theirs);
+    setRefused(`Someone wrote here in the meantime: “${theirs}”. Keep again to write yours over it.`);
+  }
   async function save() {
+    if (change.why !== read) return tell(change.why);
     try {
-      await update.mutateAsync({ id: change.id, input: { why: draft.trim() } });
+      await unlessRewritten(
+        (ifMatch) => update.mutateAsync({ id: change.id, input: { why: draft.trim() }, ifMatch }),
+        change.version,
+        (now: IncidentChange) => (now.why === read ? now.version : null),
+      );
       clear();
       setRefused(null);
       onEdit(false);
     } catch (error) {
-      setRefused((error as Error).message);
+      if (isProblem(error, "CONFLICT")) tell((error.current as IncidentChange).why);
+      else setRefused((error as Error).message);
     }
   }
   if (!editing)

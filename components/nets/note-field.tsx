@@ -20,12 +20,14 @@ interface Props {
 /** A few words in place. They stay in this browser until they are saved. */
 export function NoteField({ label, place, value, onSave, onDone }: Props) {
   const { me } = useRoom();
-  const [empty] = useState(value);
-  const [typed, setTyped, forget] = useDraft<string>(me.id, place, empty);
+  /** What stood when one began: what another wrote since is shown before it is written over. */
+  const [read] = useState(value);
+  const [typed, setTyped, forget] = useDraft<string>(me.id, place, read);
   const [pending, setPending] = useState(false);
   const [refused, setRefused] = useState<string | null>(null);
 
   async function save() {
+    if (value !== read && refused === null) return setRefused("Someone wrote here in the meantime. What you typed is kept.");
     setPending(true);
     setRefused(null);
     try {
@@ -57,7 +59,7 @@ export function NoteField({ label, place, value, onSave, onDone }: Props) {
       {refused ? (
         <p role="alert" className="mt-1 text-13 text-danger">
           {refused}
-          {value !== empty ? (
+          {value !== read ? (
             <span className="isolate-text mt-0.5 block text-soft">Theirs: {value || "nothing"}. Save again to write yours over it.</span>
           ) : null}
         </p>

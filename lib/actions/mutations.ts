@@ -4,7 +4,7 @@ import type { Ctx } from "../auth/ctx";
 import { invalid, notFound } from "../errors";
 import { newId } from "../ids";
 import { refOf } from "../incidents/queries";
-import { getActionItem, incidentsOfItems } from "./queries";
+import { getActionItem, getActionItems, incidentsOfItems } from "./queries";
 import type { ActionItem, ActionItemList, AddActionItem, SnoozeActionItem, UpdateActionItem, UpdateActionItems } from "./schema";
 import type { ActionStatus } from "./words";
 import { expectFair, expectSource, giveTo, settleItem, tellSearch, wantedOf } from "./writes";
@@ -85,7 +85,7 @@ export async function updateActionItems(ctx: Ctx, { ids, set }: UpdateActionItem
   await change(ctx, "action.write", { incident: incident!, also }, async (c) => {
     for (const id of wanted) await alter(await c.other(found.get(id)!), ctx, id, set, "set.");
   });
-  return { items: await Promise.all(wanted.map((id) => getActionItem(ctx, id))), nextCursor: null };
+  return { items: await getActionItems(ctx, wanted), nextCursor: null };
 }
 
 interface Held {

@@ -83,17 +83,24 @@ export function namedSql(named: string | undefined): Prisma.Sql | null {
   return isId(named) ? Prisma.sql`a.id = ${named}::uuid` : null;
 }
 
+async function itemsWhere(ctx: Ctx, which: Prisma.Sql): Promise<ActionItem[]> {
+  const statement = Prisma.sql`
+    select ${ACTION_COLUMNS}, ${heldColumn(ctx)} from action_item a join incident i on i.id = a."incidentId" and ${visibleSql(ctx)} where ${which}`;
+  return (await readSql<ActionSqlRow>(ctx, statement)).map(toActionItem);
+}
+
 /** One action item, by its id or its ref. NOT_FOUND for one of an incident that is not the caller's to see. */
 export async function getActionItem(ctx: Ctx, named: string | undefined): Promise<ActionItem> {
   const which = namedSql(named);
-  const [row] = which
-    ? await readSql<ActionSqlRow>(
-        ctx,
-        Prisma.sql`select ${ACTION_COLUMNS}, ${heldColumn(ctx)} from action_item a join incident i on i.id = a."incidentId" and ${visibleSql(ctx)} where ${which}`,
-      )
-    : [];
-  if (!row) throw notFound();
-  return toActionItem(row);
+  const [item] = which ? await itemsWhere(ctx, which) : [];
+  if (!item) throw notFound();
+  return item;
+}
+
+/** Several by their ids, in that order; those that are not the caller's to see are left out. */
+export async function getActionItems(ctx: Ctx, ids: readonly string[]): Promise<ActionItem[]> {
+  const items = new Map((await itemsWhere(ctx, Prisma.sql`a.id = any(${[...ids]}::uuid[])`)).map((item) => [item.id, item]));
+  return ids.flatMap((id) => items.get(id) ?? []);
 }
 
 /** What the policy asks about the action item that a path names. */

@@ -7,6 +7,8 @@ import { offeredKey } from "../offered/client";
 
 const put = (cache: QueryClient, ref: string, row: IncidentChange | { id: string; gone: true }) =>
   cache.setQueryData(listKey("changes", ref), (held: IncidentChangeList | undefined) => withRow(held, row));
+/** An answer that the live socket has overtaken changes nothing. */
+const putAnswer = (cache: QueryClient, ref: string, row: IncidentChange) => (held(cache, ref, row.id)?.version ?? 0) > row.version || put(cache, ref, row);
 const held = (cache: QueryClient, ref: string, id: string) =>
   cache.getQueryData<IncidentChangeList>(listKey("changes", ref))?.items.find((row) => row.id === id);
 
@@ -35,7 +37,7 @@ export function usePlaceChange(ref: string) {
       const offered = cache.getQueryData<OfferedChanges>(offeredKey(ref));
       if (offered) cache.setQueryData(offeredKey(ref), { ...offered, items: offered.items.filter((one) => one.id !== change.id) });
     },
-    onSuccess: (made) => put(cache, ref, made),
+    onSuccess: (made) => putAnswer(cache, ref, made),
     onError: (_, { change }) => {
       put(cache, ref, { id: change.id, gone: true });
       void cache.invalidateQueries({ queryKey: offeredKey(ref) });
@@ -54,8 +56,11 @@ export function useUpdateChange(ref: string) {
       if (before) put(cache, ref, { ...before, ...(verdict === undefined ? {} : { verdict }), ...(why === undefined ? {} : { why }) });
       return before;
     },
-    onSuccess: (row) => put(cache, ref, row),
-    onError: (_, __, before) => before && put(cache, ref, before),
+    onSuccess: (row) => putAnswer(cache, ref, row),
+    onError: (error, __, before) => {
+      const row = isProblem(error, "CONFLICT") ? (error.current as IncidentChange) : before;
+      if (row) putAnswer(cache, ref, row);
+    },
   });
 }
 

@@ -2,10 +2,11 @@ import { type Change, change, expectVersion, Repeated } from "../auth/change";
 import type { Ctx } from "../auth/ctx";
 import { getIncidentChange } from "../changes/queries";
 import type { AddIncidentChange, IncidentChange, UpdateIncidentChange } from "../changes/schema";
-import { addChange, type ChangeRow, editChange, lockChange, placeChange, searchChange, unplaceChange, writeDiff } from "../changes/writes";
+import { addChange, type ChangeRow, editChange, lockChange, searchChange, writeDiff } from "../changes/writes";
 import { AppError, invalid, notFound } from "../errors";
 import { identity } from "../events/writes";
 import { Id } from "../scalars";
+import { placeChange, unplaceChange } from "./writes";
 
 /** Changes beside an incident: told there or taken from elsewhere, judged, and taken away. */
 

@@ -11,7 +11,10 @@ export function useAnswerHeld(ref: string) {
   const cache = useQueryClient();
   const key = heldQuery(ref).queryKey;
   return useMutation({
-    mutationFn: ({ id, ...body }: AnswerHeld & { id: string }) => api<ActionItem>("POST", `/action-items/${id}/held`, { body, key: keyOf(body) }),
+    mutationFn: (said: AnswerHeld & { id: string }) => {
+      const { id, ...body } = said;
+      return api<ActionItem>("POST", `/action-items/${id}/held`, { body, key: keyOf(said) });
+    },
     onMutate: ({ id, answer, note }) => {
       const before = cache.getQueryData(key);
       cache.setQueryData<HeldList>(

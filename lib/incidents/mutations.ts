@@ -2,7 +2,7 @@ import { randomInt } from "node:crypto";
 import { addCall } from "../calls/writes";
 import { type Change, change, expectVersion, type Locked, Repeated } from "../auth/change";
 import type { Ctx } from "../auth/ctx";
-import { turnChanges } from "../changes/writes";
+import { turnChanges } from "../beside/writes";
 import { AppError, forbidden, invalid } from "../errors";
 import { newId } from "../ids";
 import { settle } from "../inbox/writes";
