@@ -4,6 +4,7 @@ import type { Call } from "../calls/schema";
 import { encodeCursor } from "../http/cursor";
 import type { Incident, SharedIncident } from "../incidents/schema";
 import type { Person } from "../people/schema";
+import { withEntries } from "../timeline/client";
 import type { Entry } from "../timeline/schema";
 import { applyMessages, inView, newestOf, type RoomCache } from "./apply";
 import type { EventMessage } from "./schema";
@@ -12,7 +13,7 @@ const person = (id: string): Person => ({ id, name: id, avatarUrl: null, role: "
 const me = { id: "me", role: "member" as const };
 const at = (n: number) => new Date(Date.UTC(2026, 0, 1) + n * 1000).toISOString();
 const entry = (id: number, seq: number, touched: number, time: number): Entry =>
-  ({ id: `e${id}`, seq, touched, kind: "note", body: `v${touched}`, data: {}, occurredAt: at(time), author: person("me") }) as unknown as Entry;
+  ({ id: `e${id}`, seq, touched, version: 1, kind: "note", body: `v${touched}`, data: {}, occurredAt: at(time), author: person("me") }) as unknown as Entry;
 const incident = (seq: number): Incident => ({ ref: "INC-1", seq, title: `t${seq}`, roles: [], seenSeq: 3, can: [] }) as unknown as Incident;
 const call = (seen: number, answered: number): Call => ({
   id: "c1",
@@ -81,6 +82,14 @@ test("entries stand in the order of (occurredAt, seq), the latest version of eac
       expect(again.timeline).toBe(timeline);
     }),
   );
+});
+
+test("an entry that followed its change without an event of the room is taken in at its version, and never back", () => {
+  const [first, followed] = [entry(1, 6, 6, 1), { ...entry(1, 6, 6, 2), version: 2 }];
+  const held = withEntries({ items: [first], older: null }, [followed]);
+  expect(held.items).toEqual([followed]);
+  expect(withEntries(held, [first, followed])).toBe(held);
+  expect(withEntries(held, [{ ...first, touched: 7 }]).items).toMatchObject([{ touched: 7 }]);
 });
 
 test("a hand-over changes what one may do at once", () => {
