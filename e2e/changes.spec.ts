@@ -202,6 +202,21 @@ test("a script tells of a deploy, the room is offered it at once, it is judged w
   await expect(desk.getByRole("link", { name: summary })).toBeVisible();
   await expect(desk.getByRole("link", { name: "retry_v2 for all regions" })).toHaveCount(0);
   await expectAccessible(desk);
+  // Corrected from outside, it follows on the timeline of a room that is open; its diff taken away, it is gone from who reads it.
+  const rail = await json<{ items: { id: string; data: { changeId?: string } }[] }>(
+    await request.get(`/api/v1/incidents/${ref}/timeline`, { headers: script }),
+    200,
+  );
+  const entry = rail.items.find(({ data }) => data.changeId === told.id)!;
+  await other.goto(`/incidents/${ref}`);
+  await expect(other.locator(`#entry-${entry.id}`)).toContainText(summary);
+  await desk.goto(`/incidents/${ref}/changes?diff=${told.id}#L7`);
+  await expect(desk.locator("mark", { hasText: "Infinity" })).toBeVisible();
+  await json(await request.patch(`/api/v1/changes/${told.id}`, { headers: script, data: { summary: "Retries without end" } }), 200);
+  await expect(other.locator(`#entry-${entry.id}`)).toContainText("Retries without end");
+  await json(await request.put(`/api/v1/changes/${told.id}/diff`, { headers: { ...script, "content-type": "text/plain" }, data: "" }), 200);
+  await expect(desk.locator("mark", { hasText: "Infinity" })).toHaveCount(0);
+
   await other.goto("/changes");
   await fits(other);
   await expectAccessible(other);
