@@ -1,4 +1,5 @@
 import { db } from "../db";
+import { Prisma } from "../generated/prisma/client";
 import { newId } from "../ids";
 import type { AppRole } from "../people/words";
 import { type Ctx, mint } from "./ctx";
@@ -45,20 +46,24 @@ export interface DueItem {
   id: string;
   dueOn: string;
   remindedAt: Date | null;
-  /** Its owner; where they have left or there is none, who leads its team, else its incident, else who declared that. */
+  /** Its owner; where they have left, may not see it any more, or there is none, who leads its team, else its incident, else who declared that. */
   personIds: string[];
 }
+
+/** Whether person `p` is here and may see incident `i`: as visibleSql, for many people at once. */
+const SEES = Prisma.sql`(p."disabledAt" is null and (i.visibility = 'organisation' or p.role = 'admin'
+  or exists (select 1 from incident_person vp where vp."incidentId" = i.id and vp."personId" = p.id)))`;
 
 /** Open action items that are due by a day and neither sleep nor were told of today, with who looks after each; `after` continues by id. */
 export async function dueItems(now: Date, by: string, today: string, after: string): Promise<DueItem[]> {
   return db().reader.$queryRaw<DueItem[]>`
     select a.id, a."dueOn"::text as "dueOn", a."remindedAt", coalesce(
-      (select array[p.id] from person p where p.id = a."ownerId" and p."disabledAt" is null),
-      (select array_agg(p.id) from team_member m join person p on p.id = m."personId" and p."disabledAt" is null where m."teamId" = a."teamId" and m.role = 'lead'),
-      (select array[p.id] from incident_role r join person p on p.id = r."personId" and p."disabledAt" is null
+      (select array[p.id] from person p where p.id = a."ownerId" and ${SEES}),
+      (select array_agg(p.id) from team_member m join person p on p.id = m."personId" and ${SEES} where m."teamId" = a."teamId" and m.role = 'lead'),
+      (select array[p.id] from incident_role r join person p on p.id = r."personId" and ${SEES}
         where r."incidentId" = a."incidentId" and r.role = 'lead' and r."endedAt" is null order by r.since desc limit 1),
-      (select array[p.id] from incident i join person p on p.id = i."declaredById" and p."disabledAt" is null where i.id = a."incidentId"), '{}')::text[] as "personIds"
-    from action_item a
+      (select array[p.id] from person p where p.id = i."declaredById" and ${SEES}), '{}')::text[] as "personIds"
+    from action_item a join incident i on i.id = a."incidentId"
     where a.status in ('open', 'in_progress') and a."dueOn" <= ${by}::date and (a."snoozedUntil" is null or a."snoozedUntil" <= ${now})
       and (a."remindedAt" is null or a."remindedAt" < ${today}::date) and a.id > ${after}::uuid
     order by a.id limit 1000`;

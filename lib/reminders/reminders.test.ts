@@ -157,7 +157,10 @@ describe("reminders", () => {
     await db().writer.incidentPerson.deleteMany({ where: { incidentId: id, personId: owner.id } });
     await take("actions.mail");
     expect([await asks(owner), mails.length]).toEqual([[], 0]);
+    // It falls to who looks after the incident.
     await aDay("2098-06-18T01:00:00Z");
-    expect([await asks(owner), mails.length]).toEqual([[], 0]);
+    expect(await asks(owner)).toEqual([]);
+    expect((await asks(lead)).length).toBe(1);
+    expect(mails.map((mail) => JSON.stringify(mail.to).includes(lead.email))).toEqual([true]);
   });
 });
