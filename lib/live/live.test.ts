@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { addActionItem, removeActionItem } from "../actions/mutations";
 import type { Ctx } from "../auth/ctx";
 import { closeDb, db } from "../db";
 import { newSecret } from "../ids";
 import { addIncidentChange, updateIncidentChange } from "../beside/mutations";
 import { recordChange, updateChange } from "../changes/mutations";
-import { addActionItem } from "../actions/mutations";
 import { addFactor, removeFactor } from "../factors/mutations";
 import { declareIncident, updateIncident } from "../incidents/mutations";
 import { answerNet } from "../nets/mutations";
@@ -12,6 +12,7 @@ import { redactEntry } from "../redaction/mutations";
 import { makeService } from "../testing/factories";
 import { LiveProcess, type LiveSocket, type SignedIn, signedIn } from "../testing/live";
 import { addTimelineEntry } from "../timeline/mutations";
+import { listTimeline } from "../timeline/queries";
 import type { EventMessage } from "./schema";
 
 let here: LiveProcess;
@@ -155,6 +156,8 @@ test("what waits in a room that turned private is counted no more, in every proc
   for (const socket of sockets) await socket.until((message) => message.type === "inbox" && message.waiting === 0);
 });
 
+const isOffered = (message: object) => "type" in message && message.type === "offered";
+
 test("words that were redacted are not caught up with, from memory neither", async () => {
   const { ref, seq } = await declareIncident(ana.ctx, { title: "A key was pasted" });
   const early = await watch(there, ben, ref, seq);
@@ -167,6 +170,25 @@ test("words that were redacted are not caught up with, from memory neither", asy
   await late.until(isNews(ref, touched));
   expect(JSON.stringify(late.messages)).toContain("[redacted]");
   expect(JSON.stringify(late.messages)).not.toContain("hunter2");
+});
+
+test("nor are those of a change that was redacted in another room, or of an item that was taken out", async () => {
+  const root = await signedIn("Ruth", "admin");
+  const [one, two] = [await declareIncident(ana.ctx, { title: "One" }), await declareIncident(ana.ctx, { title: "Two" })];
+  const early = await watch(there, ben, two.ref, two.seq);
+  const { id } = await addIncidentChange(ana.ctx, one.ref, { kind: "config", summary: "the key is hunter2" });
+  await addIncidentChange(ana.ctx, two.ref, { changeId: id });
+  const item = await addActionItem(ana.ctx, two.ref, { title: "change swordfish" });
+  await early.until((message) => "type" in message && message.type === "action.added");
+  const entry = (await listTimeline(ana.ctx, one.ref, { kind: ["change"] })).items[0]!;
+  await redactEntry(root.ctx, one.ref, entry.id, { text: "hunter2" });
+  await early.until(isOffered);
+  await removeActionItem(ana.ctx, item.id);
+  await early.until((message) => "type" in message && message.type === "action.removed");
+  const late = await watch(there, ben, two.ref, two.seq);
+  await late.until((message) => "type" in message && message.type === "action.removed");
+  expect(JSON.stringify(late.messages)).toContain("[redacted]");
+  expect(JSON.stringify(late.messages)).not.toMatch(/hunter2|swordfish/);
 });
 
 test("an admin who becomes a member leaves the private rooms that were not theirs", async () => {
@@ -254,8 +276,6 @@ test("a server that stops says so", async () => {
   await short.stop();
   expect(await socket.closed).toBe(1001);
 });
-
-const isOffered = (message: object) => "type" in message && message.type === "offered";
 
 test("a change told outside of any room is offered within a second in those that it concerns, in every process", async () => {
   const base = await makeService();

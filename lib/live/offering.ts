@@ -7,6 +7,7 @@ interface Watched {
   id: string;
   ref: string;
   viewers: Iterable<{ send(message: string): void }>;
+  forget(): void;
 }
 
 /**
@@ -37,9 +38,10 @@ export class Offering {
     const watched = new Map([...this.rooms()].map((room) => [room.id, room]));
     if (watched.size === 0) return;
     for (const { id, beside } of await concerned([...watched.keys()], changes)) {
-      const room = watched.get(id);
-      const notice = JSON.stringify({ ref: room!.ref, type: "offered", beside });
-      for (const viewer of room!.viewers) viewer.send(notice);
+      const room = watched.get(id)!;
+      if (beside) room.forget();
+      const notice = JSON.stringify({ ref: room.ref, type: "offered", beside });
+      for (const viewer of room.viewers) viewer.send(notice);
     }
   }
 }

@@ -53,6 +53,9 @@ export class Room {
   }
   has = (viewer: Viewer) => this.places.has(viewer);
 
+  /** What was sent lately may be written otherwise by now: whoever comes back is answered from the rows. */
+  forget = () => this.recent.clear();
+
   /** A sight that was taken before this room turned private must be taken again. */
   agrees = (sight: Sight) => this.visibility === sight.visibility;
 
