@@ -75,11 +75,7 @@ function Question({ question, mayAnswer }: { question: HeldQuestion; mayAnswer: 
         <p className="mt-1">{answer ? HELD_WORDS[answer] : "Nobody has said yet"}</p>
       )}
       {answer && mayAnswer ? (
-        <HeldNote
-          note={note}
-          label={`More about ${question.ref}`}
-          onSave={(words) => say.mutate({ id, incidentRef, answer, note: words }, { onError: sorry })}
-        />
+        <HeldNote note={note} label={`More about ${question.ref}`} onSave={(words) => say.mutateAsync({ id, incidentRef, answer, note: words })} />
       ) : note ? (
         <p className="isolate-text mt-1 text-13 [overflow-wrap:anywhere]">{note}</p>
       ) : null}
