@@ -211,7 +211,8 @@ describe("correcting and moving", () => {
     await deleteTimelineEntry(ctx, ref, entry.id);
     const again = { id: a.id, tag: "race", why: "Both", evidence, combinesWith: [b.id], order: 0 };
     expect(await refused(addFactor(viewer, ref, again))).toBe("FORBIDDEN");
-    expect(await refused(addFactor(ctx, ref, { ...again, id: newId() }))).toBe("INVALID evidence.0.id");
+    expect(await refused(addFactor(ctx, ref, { ...again, id: undefined }))).toBe("INVALID evidence.0.id");
+    expect(await refused(addFactor(ctx, ref, { ...again, id: newId() }))).toBe("INVALID id");
     const backs = await Promise.all([1, 2].map(() => addFactor(ctx, ref, again)));
     expect(backs[0]).toEqual({ ...made, version: backs[1]!.version });
     expect(backs[0]!.version).toBeGreaterThan(made.version);

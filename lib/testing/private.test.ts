@@ -374,6 +374,16 @@ describe("a private incident, to an outsider", () => {
         expect(there).toEqual(await write("/action-items", body(newId())));
         expect(there.status).toBe(422);
       }
+    for (const id of [hidden.factor, hidden.change, hidden.unchanged])
+      for (const [path, body] of [
+        ["/factors", { tag: "race" }],
+        ["/changes", { kind: "deploy", summary: "x" }],
+        ["/changes", { kind: "deploy", nothingChanged: true, why: "x" }],
+      ] as const) {
+        const there = await write(path, { ...body, id });
+        expect(there).toEqual(await write(path, { ...body, id: newId() }));
+        expect(there.status).toBe(422);
+      }
     const bulk = (id: string) => ask("PATCH", "/action-items", asMember, { ids: [openItem.id, id], set: { priority: "P3" } });
     expect(await bulk(hidden.action)).toEqual(await bulk(newId()));
     const held = (incidentRef: string) => ask("POST", `/action-items/${openItem.id}/held`, asMember, { incidentRef, answer: "held" });
