@@ -17,18 +17,19 @@ export async function nextVersion(c: Change, key: Key, id: string): Promise<numb
   return log!.n + 1;
 }
 
-const BEGAN: Record<Key, EventType> = { factorId: "factor.added", changeId: "change.recorded" };
+/** What was loaded with the example history left no word of its beginning, but one of its end. */
+const KNOWN: Record<Key, readonly EventType[]> = { factorId: ["factor.added", "factor.removed"], changeId: ["change.recorded", "change.removed"] };
 
 /**
- * The id and the version of a row that is about to be written. Repeated where the id that was brought stands here already; INVALID where it
- * did not begin here, whether it stands in another room or nowhere: what a private room holds is not to be told from nothing by its ids.
+ * The id and the version of a row that is about to be written. Repeated where the id that was brought stands here already; INVALID where this
+ * room never had it, whether it stands in another room or nowhere: what a private room holds is not to be told from nothing by its ids.
  */
 export async function identity(c: Change, key: Key, brought: string | undefined): Promise<{ id: string; version: number; again: boolean }> {
   if (!brought) return { id: newId(c.now.getTime()), version: 1, again: false };
   const id = brought.toLowerCase();
-  const [began] = await c.tx.$queryRaw<unknown[]>`
-    select 1 from event where "incidentId" = ${c.incident.id}::uuid and type = ${BEGAN[key]} and data->>${key} = ${id} limit 1`;
-  if (!began) throw invalid("id", "Nothing with this id was taken out here: leave it out");
+  const [known] = await c.tx.$queryRaw<unknown[]>`
+    select 1 from event where "incidentId" = ${c.incident.id}::uuid and type = any(${KNOWN[key]}) and data->>${key} = ${id} limit 1`;
+  if (!known) throw invalid("id", "Nothing with this id was taken out here: leave it out");
   const where = { where: { id }, select: { incidentId: true } };
   const standing = await (key === "factorId" ? c.tx.factor.findUnique(where) : c.tx.change.findUnique(where));
   if (standing?.incidentId === c.incident.id) throw new Repeated(id);

@@ -220,6 +220,10 @@ describe("correcting and moving", () => {
     expect((await getActionItem(ctx, id)).factorId).toBe(a.id);
     expect((await eventsOf("action.updated", { actionItemId: id })).map((event) => event.incidentId)).toEqual([incidentId, incidentId]);
     expect((await kinds(incidentId)).filter(({ type }) => type === "factor.added")).toHaveLength(3);
+    // One that was loaded rather than told comes back as well.
+    await db().writer.event.deleteMany({ where: { type: "factor.added", incidentId } });
+    await removeFactor(ctx, ref, b.id);
+    expect(await addFactor(ctx, ref, { id: b.id, tag: "flag state" })).toMatchObject({ id: b.id });
     const other = await declare();
     expect(await refused(addFactor(ctx, other.ref, { id: a.id, tag: "race" }))).toBe("INVALID id");
   });
