@@ -94,6 +94,11 @@ test("what follows: made, lived, given, done; still exposed while typing; did it
   await expect(other.getByRole("heading", { name: /^Done on/ })).toBeVisible();
   await expectAccessible(other);
   await send(page, "POST", `/incidents/${next.ref}/status`, { status: "resolved" });
+  await page.goto(`/incidents/${next.ref}`);
+  const asks = page.getByRole("region", { name: "Did it hold?" });
+  await asks.getByRole("button", { name: "It held" }).click({ timeout: 15_000 });
+  await expect(asks.getByRole("button", { name: "It held" })).toHaveAttribute("aria-pressed", "true");
+  await expectAccessible(page);
   await page.goto(`/incidents/${next.ref}/actions#held`);
   await expect(page.getByRole("heading", { name: "Did it hold?" })).toBeVisible({ timeout: 15_000 });
   await page.getByRole("button", { name: "It fired" }).click();

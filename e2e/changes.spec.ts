@@ -106,14 +106,14 @@ test("a script tells of a deploy, the room is offered it at once, it is judged w
   // The script of the README tells of it and pipes its diff.
   const summary = deploy(baseURL!, token, service.id);
   const from = Date.now();
-  await expect(desk.getByRole("button", { name: `Place ${summary} beside it` })).toBeVisible({ timeout: 2000 });
+  await expect(desk.getByRole("button", { name: `Add ${summary}` })).toBeVisible({ timeout: 2000 });
   await expect(desk.getByText("3 files, +3 −2")).toBeVisible({ timeout: 2000 });
   test.info().annotations.push({ type: "offered within", description: `${Date.now() - from} ms of the script's end` });
   const { items } = await json<{ items: { id: string }[] }>(await request.get(`/api/v1/changes?service=${service.id}`, { headers: script }), 200);
   const told = items[0]!;
 
   // Placed, judged and said why; the other one sees each.
-  await desk.getByRole("button", { name: `Place ${summary} beside it` }).click();
+  await desk.getByRole("button", { name: `Add ${summary}` }).click();
   const row = desk.getByRole("listitem").filter({ hasText: summary });
   await row.getByRole("button", { name: "Judge" }).click();
   await desk.getByRole("menuitemradio", { name: /Suspect/ }).click();

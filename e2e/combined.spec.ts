@@ -72,7 +72,7 @@ test("what changed is judged, factors combine, nets are answered, and three acti
     await a.getByRole("button", { name: "Tell of it" }).click();
     const row = (page: Page, text: string) => page.getByRole("listitem").filter({ hasText: text });
     await expect(row(b, "Gossip without a digest").getByText("4 files")).toBeVisible();
-    for (const offered of ["Two racks added", "Requests a rack may hold"]) await a.getByRole("button", { name: new RegExp(`^Place ${offered}`) }).click();
+    for (const offered of ["Two racks added", "Requests a rack may hold"]) await a.getByRole("button", { name: new RegExp(`^Add ${offered}`) }).click();
     const verdicts: [string, string][] = [
       ["Gossip without a digest", "Contributed"],
       ["Two racks added", "Suspect"],

@@ -14,6 +14,7 @@ export function EvidenceField({ item, zone, mayWrite }: { item: ActionItem; zone
   const edit = useEditItems();
   const [url, setUrl] = useState(item.evidenceUrl ?? "");
   const [error, setError] = useState<string>();
+  const [isEditing, setEditing] = useState(false);
   const said = item.doneAt ? `on ${shortDate(item.doneAt, zone)}` : "";
 
   async function onSubmit(event: FormEvent) {
@@ -22,6 +23,7 @@ export function EvidenceField({ item, zone, mayWrite }: { item: ActionItem; zone
     try {
       await edit({ items: [item], set: { evidenceUrl }, shown: { evidenceUrl } }, "Kept");
       setError(undefined);
+      setEditing(false);
     } catch (refused) {
       setError((refused as Error).message);
     }
@@ -30,16 +32,23 @@ export function EvidenceField({ item, zone, mayWrite }: { item: ActionItem; zone
   return (
     <Section title={`Done ${said}`}>
       {item.evidenceUrl ? (
-        <p className="mb-3">
+        <p className="flex flex-wrap items-baseline gap-x-3">
           <a href={item.evidenceUrl} rel="noopener noreferrer" className="link [overflow-wrap:anywhere]">
             {item.evidenceUrl}
           </a>
+          {mayWrite && !isEditing ? (
+            <button type="button" className="link touch text-13 text-soft" onClick={() => setEditing(true)}>
+              edit
+            </button>
+          ) : null}
         </p>
       ) : null}
-      {mayWrite ? (
-        <form noValidate onSubmit={(event) => void onSubmit(event)} className="flex max-w-xl items-end gap-2">
+      {mayWrite && (isEditing || !item.evidenceUrl) ? (
+        <form noValidate onSubmit={(event) => void onSubmit(event)} className="mt-2 flex max-w-xl items-end gap-2">
           <Field label="Link to what shows it" error={error} className="min-w-0 flex-1">
-            {(control) => <Input {...control} inputMode="url" value={url} placeholder="https://" onChange={(event) => setUrl(event.target.value)} />}
+            {(control) => (
+              <Input {...control} autoFocus={isEditing} inputMode="url" value={url} placeholder="https://" onChange={(event) => setUrl(event.target.value)} />
+            )}
           </Field>
           <Button type="submit">Keep it</Button>
         </form>

@@ -42,21 +42,23 @@ export function IncidentActions({ today, begin }: Props) {
     if (location.search) history.replaceState(null, "", location.pathname);
   }
   const add = mayWrite ? (
-    <Button icon={<Plus aria-hidden="true" />} onClick={() => setMaking({})}>
+    <Button size={items.length ? "sm" : "md"} icon={<Plus aria-hidden="true" />} onClick={() => setMaking({})}>
       Add an action item
     </Button>
   ) : null;
 
   return (
     <>
-      <Section title="Action items" aside={items.length ? add : undefined}>
-        {items.length ? (
+      {items.length ? (
+        <Section title="Action items" aside={add}>
           <ul>
             {items.map((item) => (
               <ItemRow key={item.id} item={item} today={today} mayWrite={mayWrite} onSheet={(name, of) => setSheet({ name, item: of })} />
             ))}
           </ul>
-        ) : (
+        </Section>
+      ) : (
+        <div className="-mt-2">
           <EmptyState
             title="Nothing follows yet"
             actions={add}
@@ -69,8 +71,8 @@ export function IncidentActions({ today, begin }: Props) {
           >
             A few bounded changes to the system, each with somebody who looks after it, a day, and a way to see that it is done.
           </EmptyState>
-        )}
-      </Section>
+        </div>
+      )}
       <HeldSection />
       <ExposedSection />
       <Suspense>

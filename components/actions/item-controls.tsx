@@ -1,9 +1,11 @@
 "use client";
 
+import clsx from "clsx";
 import { CalendarDays, CircleDashed, CircleDot, CircleCheck, CircleSlash, UserRound } from "lucide-react";
 import { dueWords } from "../../lib/actions/rules";
 import type { ActionItem } from "../../lib/actions/schema";
 import { ACTION_STATUS_WORDS, type ActionStatus } from "../../lib/actions/words";
+import { shortDate } from "../../lib/dates";
 import { Button } from "../ui/button";
 import { Menu } from "../ui/menu";
 import { priorityChoices, statusChoices } from "./choices";
@@ -17,14 +19,18 @@ interface Props {
   today: string;
   mayWrite: boolean;
   onSheet: (sheet: SheetName, item: ActionItem) => void;
+  /** In a list: the same thing of each row beneath the one above it, where there is room. */
+  inColumns?: boolean;
 }
 
+const COLUMNS = "xl:grid xl:grid-cols-[7.25rem_3rem_11rem_10.5rem] xl:justify-items-start";
+
 /** Where an item stands, its priority, who looks after it and when it is due: read at a glance, changed in place. */
-export function ItemControls({ item, today, mayWrite, onSheet }: Props) {
+export function ItemControls({ item, today, mayWrite, onSheet, inColumns }: Props) {
   const edit = useEditItems();
   const Glyph = GLYPHS[item.status];
   const isOver = item.status === "done" || item.status === "wont_do";
-  const due = item.dueOn ? (isOver ? item.dueOn : dueWords(item.dueOn, today)) : "no date";
+  const due = item.dueOn ? (isOver ? shortDate(item.dueOn, "UTC") : dueWords(item.dueOn, today)) : "no date";
   const keeper = item.ownerLeft ? `${item.owner?.name} (has left)` : (item.owner?.name ?? item.team?.name ?? "nobody yet");
   const setStatus = (status: ActionStatus) => {
     if (status === item.status) return;
@@ -39,15 +45,15 @@ export function ItemControls({ item, today, mayWrite, onSheet }: Props) {
   );
   if (!mayWrite)
     return (
-      <span className="flex flex-wrap items-center gap-x-3 text-13 text-soft [&_svg]:size-4">
+      <span className={clsx("flex flex-wrap items-center gap-x-3 text-13 text-soft [&_svg]:size-4", inColumns && `max-xl:mt-1 ${COLUMNS}`)}>
         <span className="flex items-center gap-1.5">{status}</span>
-        {item.priority ? <span>{item.priority}</span> : null}
+        <span className={item.priority ? undefined : "max-xl:hidden"}>{item.priority}</span>
         <span className="isolate-text">{keeper}</span>
         <span data-tip={item.dueOn ?? undefined}>{due}</span>
       </span>
     );
   return (
-    <span className="-mx-2 flex flex-wrap items-center">
+    <span className={clsx("-mx-2.5 flex flex-wrap items-center", inColumns && `max-xl:mt-0.5 xl:-mt-1 ${COLUMNS}`)}>
       <Menu
         label={`Where ${item.ref} stands`}
         trigger={(anchor) => (
@@ -70,7 +76,7 @@ export function ItemControls({ item, today, mayWrite, onSheet }: Props) {
       />
       <Button size="sm" variant="quiet" icon={<UserRound aria-hidden="true" />} onClick={() => onSheet("owner", item)}>
         <span className="sr-only">Owner: </span>
-        <span className="isolate-text max-w-44 truncate">{keeper}</span>
+        <span className="isolate-text max-w-32 truncate xl:max-w-34">{keeper}</span>
       </Button>
       <Button size="sm" variant="quiet" icon={<CalendarDays aria-hidden="true" />} data-tip={item.dueOn ?? undefined} onClick={() => onSheet("due", item)}>
         {due}

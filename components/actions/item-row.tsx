@@ -5,9 +5,14 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import type { ActionItem } from "../../lib/actions/schema";
 import { ACTION_TYPE_WORDS } from "../../lib/actions/words";
+import { shortDate } from "../../lib/dates";
 import { paths } from "../../lib/paths";
+import { Ticks } from "../ui/ticks";
 import { ItemControls } from "./item-controls";
 import type { SheetName } from "./sheets";
+
+/** Ref, what, and where it stands: beside each other where there is room, beneath each other where there is not. */
+const ITEM_GRID = "xl:grid xl:grid-cols-[3.5rem_minmax(0,1fr)_auto] xl:items-start xl:gap-x-4";
 
 interface Props {
   item: ActionItem;
@@ -24,37 +29,42 @@ interface Props {
 export function ItemRow({ item, today, mayWrite, onSheet, withIncident, lead, isChosen }: Props) {
   const isOver = item.status === "done" || item.status === "wont_do";
   const waits = item.snoozedUntil && item.snoozedUntil.slice(0, 10) >= today && !isOver;
+  const type = item.type ? ACTION_TYPE_WORDS[item.type] : "";
+  const told = waits
+    ? `Waits until ${shortDate(item.snoozedUntil!.slice(0, 10), "UTC")}: ${item.snoozeWhy}`
+    : item.status === "wont_do"
+      ? item.reason
+      : item.finishTest
+        ? `Done when: ${item.finishTest}`
+        : "";
+  // Beside its incident the type stands before the words; across incidents, before where it comes from.
+  const note = withIncident ? told : [type, told].filter(Boolean).join(" · ");
   return (
-    <li data-row data-item={item.id} id={item.ref} className={clsx("flex gap-3 border-hairline border-b py-2.5 last:border-b-0", isChosen && "bg-sunken")}>
+    <li data-row data-item={item.id} id={item.ref} className={clsx("flex gap-x-3 border-hairline border-b py-2.5 last:border-b-0", isChosen && "bg-sunken")}>
       {lead}
-      <div className="min-w-0 flex-1">
-        <p className="flex items-baseline gap-2">
-          <span className="shrink-0 font-mono text-13 text-soft">{item.ref}</span>
+      <div className={clsx("min-w-0 flex-1", ITEM_GRID)}>
+        <span className="font-mono text-13 text-soft leading-5">{item.ref}</span>
+        <div className="min-w-0 text-13 text-soft">
           <Link
             href={paths.action(item.ref)}
             prefetch={false}
             data-row-link
-            className={clsx("isolate-text min-w-0 font-[550] leading-5 [overflow-wrap:anywhere] hover:underline", isOver && "text-soft")}
+            className={clsx("isolate-text font-[550] text-14 leading-5 [overflow-wrap:anywhere] hover:underline", isOver ? "text-soft" : "text-ink")}
           >
-            {item.title}
+            <Ticks>{item.title}</Ticks>
           </Link>
-        </p>
-        <p className="isolate-text mt-0.5 text-13 text-soft [overflow-wrap:anywhere]">
-          {item.type ? `${ACTION_TYPE_WORDS[item.type]}. ` : ""}
-          {withIncident ? (
-            <>
-              From <span className="font-mono">{item.incidentRef}</span> {item.incidentTitle}.{" "}
-            </>
+          {note ? (
+            <p className="isolate-text mt-0.5 line-clamp-2 [overflow-wrap:anywhere]">
+              <Ticks>{note}</Ticks>
+            </p>
           ) : null}
-          {waits
-            ? `Waits until ${item.snoozedUntil!.slice(0, 10)}: ${item.snoozeWhy}`
-            : item.status === "wont_do"
-              ? item.reason
-              : item.finishTest
-                ? `Done when: ${item.finishTest}`
-                : ""}
-        </p>
-        <ItemControls item={item} today={today} mayWrite={mayWrite} onSheet={onSheet} />
+          {withIncident ? (
+            <p className="isolate-text mt-0.5 line-clamp-1 [overflow-wrap:anywhere]">
+              {type ? `${type} · from` : "From"} <span className="font-mono">{item.incidentRef}</span> {item.incidentTitle}
+            </p>
+          ) : null}
+        </div>
+        <ItemControls item={item} today={today} mayWrite={mayWrite} onSheet={onSheet} inColumns />
       </div>
     </li>
   );

@@ -15,6 +15,7 @@ import { Section } from "../layout/section";
 import { useShortcuts } from "../layout/shortcuts";
 import { Button } from "../ui/button";
 import { Markdown } from "../ui/markdown";
+import { Ticks } from "../ui/ticks";
 import { toast } from "../ui/toast";
 import { EvidenceField } from "./evidence-field";
 import { ItemControls } from "./item-controls";
@@ -54,7 +55,7 @@ export function ItemView({ first, meId, zone, today, mayWrite }: Props) {
       <PageHeader
         up={{ href: paths.actions(), label: "Actions" }}
         refText={item.ref}
-        title={item.title}
+        title={<Ticks>{item.title}</Ticks>}
         actions={
           mayWrite ? (
             <>
@@ -67,28 +68,27 @@ export function ItemView({ first, meId, zone, today, mayWrite }: Props) {
           ) : null
         }
       >
-        From{" "}
+        {item.type ? `${ACTION_TYPE_WORDS[item.type]} · from ` : "From "}
         <Link href={paths.incidentActions(item.incidentRef)} className="link">
           {item.incidentRef} {item.incidentTitle}
         </Link>
         {item.factorId ? (
           <>
-            , of{" "}
+            , made of{" "}
             <Link href={paths.incidentFactors(item.incidentRef, item.factorId)} className="link">
               a factor
             </Link>
           </>
         ) : null}
-        {item.net ? `, of a hole in its safety nets: ${NET_WORDS[item.net].toLowerCase()}` : null}
+        {item.net ? `, made of a hole in its safety nets: ${NET_WORDS[item.net].toLowerCase()}` : null}
         {item.entryId ? (
           <>
-            , of{" "}
+            , made of{" "}
             <a href={paths.entry(item.incidentRef, item.entryId)} className="link">
               an entry
             </a>
           </>
         ) : null}
-        {item.type ? `. ${ACTION_TYPE_WORDS[item.type]}.` : "."}
       </PageHeader>
       <ItemControls item={item} today={today} mayWrite={mayWrite} onSheet={setSheet} />
       {item.ownerLeft ? (
@@ -107,7 +107,9 @@ export function ItemView({ first, meId, zone, today, mayWrite }: Props) {
       {item.status === "wont_do" ? <p className="isolate-text mt-2">Not to be done: {item.reason}</p> : null}
       {item.finishTest ? (
         <Section title="Done when">
-          <p className="isolate-text">{item.finishTest}</p>
+          <p className="isolate-text max-w-[70ch] leading-[1.55]">
+            <Ticks>{item.finishTest}</Ticks>
+          </p>
         </Section>
       ) : null}
       {item.description ? (
@@ -124,15 +126,23 @@ export function ItemView({ first, meId, zone, today, mayWrite }: Props) {
       ) : null}
       {item.status === "done" ? <EvidenceField item={item} zone={zone} mayWrite={mayWrite} /> : null}
       {item.held.length ? (
-        <Section title="Did it hold?" aside="when incidents like it came">
+        <Section title="Did it hold?" aside="asked when an incident like it is over">
           <ul>
             {item.held.map(({ incidentRef, answer, note, at }) => (
-              <li key={incidentRef} className="isolate-text border-hairline border-b py-2 last:border-b-0">
-                <a href={paths.held(incidentRef)} className="link font-mono text-13">
-                  {incidentRef}
-                </a>{" "}
-                {answer ? HELD_WORDS[answer] : "Nobody has said yet"}
-                {note ? `: ${note}` : ""} <span className="text-13 text-soft">{shortDate(at, zone)}</span>
+              <li
+                key={incidentRef}
+                className="isolate-text border-hairline border-b py-2.5 last:border-b-0 sm:grid sm:grid-cols-[4.5rem_minmax(0,1fr)_auto] sm:gap-x-3"
+              >
+                <span>
+                  <a href={paths.held(incidentRef)} className="link font-mono text-13">
+                    {incidentRef}
+                  </a>
+                </span>
+                <p className="max-w-[70ch]">
+                  {answer ? HELD_WORDS[answer] : "Nobody has said yet"}
+                  {note ? `: ${note}` : ""}
+                </p>
+                <span className="text-13 text-soft">{shortDate(at, zone)}</span>
               </li>
             ))}
           </ul>

@@ -2,6 +2,7 @@ import Link from "next/link";
 import { dueWords } from "@/lib/actions/rules";
 import type { ActionItem } from "@/lib/actions/schema";
 import { paths } from "@/lib/paths";
+import { Ticks } from "../ui/ticks";
 import { Section } from "../layout/section";
 
 interface Props {
@@ -40,7 +41,7 @@ export function OpenItems({ items, all, none, today }: Props) {
                   prefetch={false}
                   className="isolate-text block [overflow-wrap:anywhere] after:absolute after:inset-0 focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:outline-focus focus-visible:after:-outline-offset-2"
                 >
-                  {item.title}
+                  <Ticks>{item.title}</Ticks>
                 </Link>
                 <span className="isolate-text block truncate text-13 text-soft">
                   <span className="font-mono">{item.incidentRef}</span> {item.incidentTitle}

@@ -45,8 +45,11 @@ export function BacklogBar({ state, service, team }: { state: BacklogState; serv
   }
 
   return (
-    <search className="mt-3 block">
-      <form onSubmit={onSubmit} className="grid gap-2 sm:grid-cols-2 lg:grid-cols-[minmax(0,1.4fr)_10rem_10rem_minmax(0,1fr)_minmax(0,1fr)]">
+    <search className="mt-3 mb-3 block">
+      <form
+        onSubmit={onSubmit}
+        className="grid grid-cols-2 gap-2 [&>:first-child]:max-lg:col-span-2 lg:grid-cols-[minmax(0,1.4fr)_10rem_10rem_minmax(0,1fr)_minmax(0,1fr)]"
+      >
         <Input
           ref={field}
           type="search"

@@ -35,7 +35,7 @@ function Row({ change, zone }: { change: Change; zone: string }) {
   return (
     <li
       data-row
-      className="relative grid grid-cols-[3.25rem_minmax(0,1fr)] gap-x-4 gap-y-0.5 border-hairline border-t py-2.5 hover:bg-hover sm:grid-cols-[3.25rem_minmax(0,1fr)_minmax(0,13rem)_9rem]"
+      className="relative grid grid-cols-[3.25rem_minmax(0,1fr)] gap-x-4 gap-y-0.5 border-hairline border-t py-2.5 hover:bg-hover sm:grid-cols-[3.25rem_minmax(0,1fr)_minmax(0,13rem)_9rem] lg:grid-cols-[3.25rem_minmax(0,1fr)_minmax(0,20rem)_10rem]"
     >
       <Time at={change.occurredAt} zone={zone} className="text-soft" />
       <span className="min-w-0">

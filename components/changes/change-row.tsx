@@ -74,7 +74,7 @@ export function ChangeRow({ change, mayWrite, serverNow, diffOpen, onDiff }: Pro
             <Version label="Now" text={change.after} />
           </>
         )}
-        <div className="flex items-start justify-end gap-1 max-md:justify-start">
+        <div className="flex items-start justify-end gap-1 max-md:justify-start [&>button]:-my-1 [&>span]:leading-5">
           {mayWrite && !nothing ? <Judge change={change} onJudged={() => setEditingWhy(true)} /> : <Verdict verdict={change.verdict} nothing={nothing} />}
           {mayWrite ? (
             <Menu

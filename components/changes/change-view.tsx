@@ -37,20 +37,24 @@ export function ChangeView({ change, mayWrite, zone, now }: Props) {
   return (
     <>
       <PageHeader title={title} up={{ href: paths.changes(), label: "Changes" }}>
-        <span className="flex flex-wrap gap-x-2">
+        <span className="flex flex-wrap gap-x-1.5 [&>*+*]:before:mr-1.5 [&>*+*]:before:text-soft [&>*+*]:before:content-['·'] [&>*+*]:before:inline-block">
           <Time at={change.occurredAt} zone={zone} look="day-clock" now={now} focusable />
-          <span>· {CHANGE_KIND_WORDS[change.kind]}</span>
+          <span>{CHANGE_KIND_WORDS[change.kind]}</span>
           {service ? (
-            <Link href={paths.service(service.id)} className="link isolate-text">
-              {service.name}
-            </Link>
+            <span>
+              <Link href={paths.service(service.id)} className="link isolate-text">
+                {service.name}
+              </Link>
+            </span>
           ) : null}
-          {change.environment === "production" ? null : <span>· {ENVIRONMENT_WORDS[change.environment]}</span>}
-          {change.actor ? <span className="isolate-text">· {change.actor}</span> : null}
+          {change.environment === "production" ? null : <span>{ENVIRONMENT_WORDS[change.environment]}</span>}
+          {change.actor ? <span className="isolate-text">{change.actor}</span> : null}
           {change.url ? (
-            <a href={change.url} target="_blank" rel="noopener noreferrer nofollow" className="link inline-flex items-center gap-1">
-              where it ran <ExternalLink aria-hidden="true" className="size-3" />
-            </a>
+            <span>
+              <a href={change.url} target="_blank" rel="noopener noreferrer nofollow" className="link inline-flex items-center gap-1">
+                where it ran <ExternalLink aria-hidden="true" className="size-3" />
+              </a>
+            </span>
           ) : null}
         </span>
       </PageHeader>
@@ -80,8 +84,10 @@ export function ChangeView({ change, mayWrite, zone, now }: Props) {
                   </Link>
                   {incident.why ? <span className="isolate-text block text-13 text-soft">{incident.why}</span> : null}
                 </span>
-                <StatusGlyph status={incident.status} />
-                <Verdict verdict={incident.verdict} nothing={change.nothingChanged} />
+                <span className="flex items-center gap-x-4 leading-5">
+                  <StatusGlyph status={incident.status} />
+                  <Verdict verdict={incident.verdict} nothing={change.nothingChanged} />
+                </span>
               </li>
             ))}
           </ul>

@@ -49,11 +49,11 @@ export function Offered({ mayWrite, serverNow }: { mayWrite: boolean; serverNow:
             </span>
             {mayWrite ? (
               <span className="flex gap-1">
-                <Button size="sm" aria-label={`Place ${change.summary} beside it`} onClick={() => put(change)}>
-                  Beside it
+                <Button size="sm" aria-label={`Add ${change.summary}`} onClick={() => put(change)}>
+                  Add
                 </Button>
                 <Menu
-                  label={`Place ${change.summary} with a verdict`}
+                  label={`Add ${change.summary} as …`}
                   align="end"
                   trigger={(anchor) => (
                     <Button size="sm" variant="quiet" {...anchor}>

@@ -1,6 +1,7 @@
 import { ageWords } from "../../lib/actions/rules";
 import type { Exposed } from "../../lib/exposed/schema";
 import { paths } from "../../lib/paths";
+import { Ticks } from "../ui/ticks";
 
 interface Props {
   items: readonly Exposed[];
@@ -22,11 +23,12 @@ export function ExposedRows({ items, more = 0, beside }: Props) {
               className="isolate-text line-clamp-2 leading-5 [overflow-wrap:anywhere] hover:underline"
               {...opens}
             >
-              {actionItem?.title ?? (factor?.why ? `${factor.tag}: ${factor.why}` : factor?.tag)}
+              <Ticks>{actionItem?.title ?? (factor?.why ? `${factor.tag}: ${factor.why}` : factor!.tag)}</Ticks>
               {beside ? <span className="sr-only"> (opens in a new tab)</span> : null}
             </a>
             <span className="block text-13 text-soft" data-tip={incidentTitle}>
-              {actionItem ? "open" : "nothing protects"} since <span className="font-mono">{incidentRef}</span>, {ageWords(days)}
+              {actionItem ? "Open" : "Unprotected"} since <span className="font-mono">{incidentRef}</span>, {ageWords(days)}
+              {days < 1 ? "" : " ago"}
               {actionItem ? ownerWords(actionItem) : ""}
             </span>
           </li>

@@ -10,7 +10,7 @@ import { ExposedRows } from "./exposed-list";
 const SHOWN = 3;
 
 /** At the side of the room: what past incidents like this left open. */
-export default function ExposedPanel() {
+export function ExposedPanel() {
   const { incidentRef } = useRoom();
   const { data } = useQuery(exposedQuery(incidentRef));
   if (!data?.items.length) return null;

@@ -12,7 +12,8 @@ export function ExposedSection() {
   const { data } = useQuery(exposedQuery(incidentRef));
   if (!data?.items.length) return null;
   return (
-    <Section title="Still exposed" aside="left open by past incidents of the same services or factors">
+    <Section title="Still exposed">
+      <p className="mb-3 text-13 text-soft">What incidents of the same services or factors left open.</p>
       <ExposedRows items={data.items} more={data.more} />
     </Section>
   );

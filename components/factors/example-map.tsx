@@ -1,4 +1,4 @@
-import MiniMap, { type MiniFactor } from "./mini-map";
+import { MiniMap, type MiniFactor } from "./mini-map";
 
 const EXAMPLE: MiniFactor[] = [
   { id: "a", group: "code", tag: "missing timeout or retry limit", role: "triggered", combinesWith: ["b"], order: 0 },

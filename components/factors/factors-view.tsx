@@ -70,34 +70,37 @@ export function FactorsView({ cited }: { cited: Evidence | null }) {
     </Button>
   ) : null;
 
+  const hintList = mayWrite ? <Hints hints={hints} onTake={({ key, group, tag, role, evidence }) => begin({ key, group, tag, role, evidence })} /> : null;
+
   return (
     <>
-      <Section title="What combined" aside={factors.length ? addButton : null}>
-        {factors.length ? (
-          <>
-            <CombinationMap
-              factors={factors}
-              mayWrite={mayWrite}
-              onOpen={(factor) => (mayWrite ? setOpen({ factor, seed: { key: factor.id } }) : reveal(factor))}
-              onCombine={combine}
-              onRemove={takeOut}
-            />
-            <FactorList
-              factors={factors}
-              mayWrite={mayWrite}
-              onOpen={(factor) => setOpen({ factor, seed: { key: factor.id } })}
-              onMove={move}
-              onRemove={takeOut}
-            />
-          </>
-        ) : (
+      {factors.length ? (
+        <Section title="What combined" aside={addButton}>
+          <CombinationMap
+            factors={factors}
+            mayWrite={mayWrite}
+            onOpen={(factor) => (mayWrite ? setOpen({ factor, seed: { key: factor.id } }) : reveal(factor))}
+            onCombine={combine}
+            onRemove={takeOut}
+          />
+          <FactorList
+            factors={factors}
+            mayWrite={mayWrite}
+            onOpen={(factor) => setOpen({ factor, seed: { key: factor.id } })}
+            onMove={move}
+            onRemove={takeOut}
+          />
+          {hintList}
+        </Section>
+      ) : (
+        <div className="-mt-2 pb-3">
           <EmptyState title="It is rarely one thing" actions={addButton} example={<ExampleMap />}>
             Several conditions came together: in the code, in the infrastructure, in the environment, around them. Say which, what each did, and which of them
             would have been harmless alone.
           </EmptyState>
-        )}
-        {mayWrite ? <Hints hints={hints} onTake={({ key, group, tag, role, evidence }) => begin({ key, group, tag, role, evidence })} /> : null}
-      </Section>
+          {hintList}
+        </div>
+      )}
       <Ladder mayWrite={mayWrite} onDiffers={() => begin({ key: "staging", group: "environment", tag: "staging differs from production", role: "enabled" })} />
       <div className="grid gap-x-10 md:grid-cols-2">
         <AccessQuestion incident={incident} mayWrite={incident.can.includes("incident.update")} />

@@ -14,8 +14,8 @@ export function Hints({ hints, onTake }: { hints: readonly FactorSuggestion[]; o
       <ul className="mt-1">
         {hints.map((hint) => (
           <li key={hint.key} className="flex items-center gap-3 border-hairline border-b py-1.5 last:border-0">
-            <span className="min-w-0 flex-1">
-              <span className="isolate-text font-[550]">{hint.tag ?? `Something of ${FACTOR_GROUP_WORDS[hint.group].toLowerCase()}`}</span>{" "}
+            <span className="grid min-w-0 flex-1 gap-x-4 sm:grid-cols-[13rem_minmax(0,1fr)] sm:items-baseline">
+              <span className="isolate-text font-[550]">{hint.tag ?? `Something of ${FACTOR_GROUP_WORDS[hint.group].toLowerCase()}`}</span>
               <span className="isolate-text text-13 text-soft [overflow-wrap:anywhere]">{hint.because}</span>
             </span>
             <Button

@@ -8,7 +8,7 @@ import { ROLE_EDGE, ROLE_INK } from "./role-look";
 export type MiniFactor = Pick<Factor, "id" | "group" | "tag" | "role" | "combinesWith" | "order">;
 
 /** The combination map at the side of a room: to be looked at. What leads on stands beside it. */
-export default function MiniMap({ factors }: { factors: readonly MiniFactor[] }) {
+export function MiniMap({ factors }: { factors: readonly MiniFactor[] }) {
   const map = mapOf(factors, SMALL);
   return (
     <div aria-hidden="true" className="relative" style={{ height: map.height }}>

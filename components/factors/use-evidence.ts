@@ -13,6 +13,7 @@ import { KIND_WORDS } from "../../lib/timeline/words";
 import type { Choice } from "../ui/combobox";
 
 const SHOWN = 12;
+const MOST = 110;
 
 /** How evidence reads, and what there is to choose from: this incident's entries and changes, and a link that is typed. */
 export function useEvidence(incidentRef: string, zone: string) {
@@ -20,7 +21,7 @@ export function useEvidence(incidentRef: string, zone: string) {
   const timeline = useQuery(timelineQuery(incidentRef)).data;
   const changes = useQuery(incidentChangesQuery(incidentRef)).data;
 
-  const ofEntry = (entry: Entry) => `${clock(entry.occurredAt, zone)} ${plainLine(entry.body) || KIND_WORDS[entry.kind]}`.slice(0, 120);
+  const ofEntry = (entry: Entry) => `${clock(entry.occurredAt, zone)} ${short(plainLine(entry.body)) || KIND_WORDS[entry.kind]}`;
 
   function labelOf({ kind, id, url, label }: Evidence): string {
     if (kind === "url") return label || url!.replace(/^https?:\/\//, "");
@@ -48,3 +49,6 @@ export function useEvidence(incidentRef: string, zone: string) {
 
   return { labelOf, choicesFor };
 }
+
+/** Cut where a word ends. */
+const short = (words: string) => (words.length > MOST ? `${words.slice(0, MOST).replace(/\s+\S*$/, "")} …` : words);

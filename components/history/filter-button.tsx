@@ -5,7 +5,6 @@ import { lazy, Suspense } from "react";
 import { filterCount, type ListState } from "../../lib/browse/rules";
 import { buttonStyle } from "../ui/button-style";
 import { Popover } from "../ui/popover";
-import { Skeleton } from "../ui/skeleton";
 import type { Names } from "./filter-chips";
 
 const FilterPanel = lazy(() => import("./filter-panel"));
@@ -32,7 +31,7 @@ export function FilterButton({ state, names, zone }: { state: ListState; names: 
       )}
     >
       {(close) => (
-        <Suspense fallback={<Skeleton className="h-80 w-full" />}>
+        <Suspense fallback={<div className="h-80" />}>
           <FilterPanel state={state} names={names} zone={zone} onClose={close} />
         </Suspense>
       )}

@@ -1,6 +1,6 @@
 "use client";
 
-import { ArrowDownWideNarrow, Check, ChevronDown } from "lucide-react";
+import { Check, ChevronDown } from "lucide-react";
 import Link from "next/link";
 import { listPath, type ListState } from "../../lib/browse/rules";
 import { SORTS, type Sort } from "../../lib/incidents/words";
@@ -26,9 +26,9 @@ export function SortMenu({ state }: { state: ListState }) {
       className="min-w-44 !p-1"
       trigger={(anchor) => (
         <button type="button" {...anchor} aria-label={`Order: ${WORDS[now]}`} className={buttonStyle("quiet", "sm", "-mr-2.5")}>
-          <ArrowDownWideNarrow aria-hidden="true" className="sm:hidden" />
           <span className="max-sm:hidden">{WORDS[now]}</span>
-          <ChevronDown aria-hidden="true" className="max-sm:hidden" />
+          <span className="sm:hidden">Order</span>
+          <ChevronDown aria-hidden="true" />
         </button>
       )}
     >

@@ -2,6 +2,7 @@ import Link from "next/link";
 import { dueWords } from "../../lib/actions/rules";
 import type { ActionItemPage } from "../../lib/actions/schema";
 import { paths } from "../../lib/paths";
+import { Ticks } from "../ui/ticks";
 import { Section } from "../layout/section";
 
 /** What the reader looks after, what is due first on top. What waits with a reason stays out of the way. */
@@ -22,7 +23,7 @@ export function MyActions({ page, today }: { page: ActionItemPage; today: string
           <li key={id} data-row className="flex items-baseline gap-3 border-hairline border-b py-2">
             <span className="shrink-0 font-mono text-13 text-soft">{ref}</span>
             <Link href={paths.action(ref)} prefetch={false} data-row-link className="isolate-text min-w-0 flex-1 [overflow-wrap:anywhere] hover:underline">
-              {title}
+              <Ticks>{title}</Ticks>
             </Link>
             <span className="shrink-0 text-13 text-soft max-sm:hidden">
               from <span className="font-mono">{incidentRef}</span>

@@ -15,7 +15,7 @@ const MOST = 5;
 const ORDER = ["contributed", "suspect", null, "fixed", "dismissed"] as const;
 
 /** What changed, in short, with the verdicts: what is under suspicion first. The page beside the room has the rest. */
-export default function ChangesPanel({ serverNow, mayWrite }: { serverNow: number; mayWrite: boolean }) {
+export function ChangesPanel({ serverNow, mayWrite }: { serverNow: number; mayWrite: boolean }) {
   const { incidentRef, zone } = useRoom();
   const changes = useQuery(incidentChangesQuery(incidentRef)).data?.items;
   const offered = useQuery(offeredQuery(incidentRef)).data?.items.length ?? 0;

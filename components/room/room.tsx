@@ -15,6 +15,7 @@ import { draftKey, drafts } from "../../lib/outbox/drafts";
 import { useKeptRoom } from "../../lib/outbox/persist";
 import { stillSending, type SendingEntry } from "../../lib/outbox/rows";
 import type { Person } from "../../lib/people/schema";
+import type { SideCounts } from "../../lib/sides/schema";
 import { theoriesOf } from "../../lib/rail/rules";
 import { timelineQuery } from "../../lib/timeline/client";
 import type { Entry } from "../../lib/timeline/schema";
@@ -23,20 +24,19 @@ import { Timeline } from "../timeline/timeline";
 import { toast } from "../ui/toast";
 import { RoomTabs } from "../work/room-tabs";
 import { CallsPanel } from "./calls-panel";
-import { CombinedPanel } from "./combined-panel";
-import { FactsPanel } from "./facts-panel";
 import { RolesPanel } from "./roles-panel";
 import { RoomBar } from "./room-bar";
 import { type RoomAction, RoomHeader } from "./room-header";
 import { RoomFoot } from "./room-foot";
 import { RoomProvider } from "./room-context";
-import { TheoriesPanel } from "./theories-panel";
 import { useSeen } from "./use-seen";
 import { useSay } from "./use-say";
 import { WhereAreWe } from "./where-are-we";
 
-const ExposedPanel = lazy(() => import("../exposed/exposed-panel"));
-const ChangesPanel = lazy(() => import("./changes-panel"));
+// Who is called and who does what is there at once. The rest of the side is in the page already, and answers a moment later:
+// in boundaries of their own, since React holds back the HTML of a large one.
+const RoomFirst = lazy(() => import("./room-first"));
+const RoomSide = lazy(() => import("./room-side"));
 const DIALOGS = {
   edit: lazy(() => import("./dialogs/edit-dialog")),
   update: lazy(() => import("./dialogs/update-dialog")),
@@ -55,10 +55,11 @@ interface Props {
   serverNow: number;
   /** The build that made the page, for the copy that the browser keeps of it. */
   build: string | null;
+  counts: SideCounts;
 }
 
 /** The room: header, where we are, the rail with its composer, and the facts at the side. */
-export function Room({ incidentRef, me, zone, serverNow, build }: Props) {
+export function Room({ incidentRef, me, zone, serverNow, build, counts }: Props) {
   const incident = useQuery(incidentQuery(incidentRef)).data;
   const timeline = useQuery(timelineQuery(incidentRef)).data;
   const calls = useQuery(callsQuery(incidentRef)).data;
@@ -130,7 +131,7 @@ export function Room({ incidentRef, me, zone, serverNow, build }: Props) {
       <RoomBar incident={incident} serverNow={serverNow} />
       <RoomHeader incident={incident} zone={zone} serverNow={serverNow} onStatus={setStatus} onSeverity={setSeverity} onAction={setOpen} />
       <div className="mb-4">
-        <RoomTabs incidentRef={incidentRef} current="room" />
+        <RoomTabs incidentRef={incidentRef} current="room" counts={counts} />
       </div>
       <WhereAreWe incident={incident} zone={zone} serverNow={serverNow} {...(mayWrite ? { onSay: write } : {})} />
       <div className="mt-5 grid gap-x-10 gap-y-6 lg:grid-cols-[minmax(0,1fr)_19.75rem]">
@@ -162,16 +163,13 @@ export function Room({ incidentRef, me, zone, serverNow, build }: Props) {
         >
           <FactsFold summary={factsInShort(incident, calls)}>
             <Suspense>
-              <ChangesPanel serverNow={serverNow} mayWrite={incident.can.includes("change.judge")} />
+              <RoomFirst incident={incident} serverNow={serverNow} />
             </Suspense>
             <CallsPanel canCall={incident.can.includes("call.make")} onCall={() => setOpen("call")} />
             <RolesPanel incident={incident} serverNow={serverNow} onGive={() => setOpen("role")} />
-            <CombinedPanel />
-            <TheoriesPanel entries={entries} canWrite={mayWrite} onRuleOut={ruleOut} />
             <Suspense>
-              <ExposedPanel />
+              <RoomSide incident={incident} entries={entries} onRuleOut={ruleOut} />
             </Suspense>
-            <FactsPanel incident={incident} />
           </FactsFold>
         </aside>
       </div>

@@ -28,21 +28,23 @@ export function TagList() {
 
   return (
     <>
-      {FACTOR_GROUPS.map((group) => (
-        <section key={group} aria-labelledby={`tags-${group}`} className="mb-6">
-          <h3 id={`tags-${group}`} className="mb-1 font-[550] text-13 text-soft">
-            {FACTOR_GROUP_WORDS[group]}
-          </h3>
-          <ul className="border-hairline border-t">
-            {tags
-              .filter((tag) => tag.group === group)
-              .map((tag) => (
-                <TagRow key={tag.id} tag={tag} onArchive={() => putAway(tag)} />
-              ))}
-          </ul>
-          <AddTag group={group} />
-        </section>
-      ))}
+      <div className="gap-x-10 lg:columns-2">
+        {FACTOR_GROUPS.map((group) => (
+          <section key={group} aria-labelledby={`tags-${group}`} className="mb-6 break-inside-avoid">
+            <h3 id={`tags-${group}`} className="mb-1 font-[550] text-13 text-soft">
+              {FACTOR_GROUP_WORDS[group]}
+            </h3>
+            <ul className="border-hairline border-t">
+              {tags
+                .filter((tag) => tag.group === group)
+                .map((tag) => (
+                  <TagRow key={tag.id} tag={tag} onArchive={() => putAway(tag)} />
+                ))}
+            </ul>
+            <AddTag group={group} />
+          </section>
+        ))}
+      </div>
       {archived.length ? (
         <section aria-labelledby="tags-archived">
           <h3 id="tags-archived" className="mb-1 font-[550] text-13 text-soft">

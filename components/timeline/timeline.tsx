@@ -66,6 +66,7 @@ export function Timeline({ incident, timeline, entries, waiting, outbox, seenSeq
   const Asked = asked ? DIALOGS[asked.what] : null;
   return (
     <>
+      <h2 className="sr-only">Timeline</h2>
       <TimelineFilters filter={filter} onFilter={setFilter} entries={entries} />
       <OlderEntries incidentRef={incidentRef} older={timeline.older} />
       <Rail label="Timeline">

@@ -3,13 +3,11 @@
 import { useQuery } from "@tanstack/react-query";
 import { Lock } from "lucide-react";
 import type { ReactNode } from "react";
-import { actionItemsQuery } from "../../lib/actions/client";
-import { incidentChangesQuery } from "../../lib/changes/client";
-import { factorsQuery } from "../../lib/factors/client";
 import { incidentQuery } from "../../lib/incidents/client";
 import { useLiveRoom } from "../../lib/live/client";
 import { paths } from "../../lib/paths";
 import type { Person } from "../../lib/people/schema";
+import type { SideCounts } from "../../lib/sides/schema";
 import { ModeMark } from "../incidents/mode-mark";
 import { SeverityBadge } from "../incidents/severity-badge";
 import { StatusGlyph } from "../incidents/status-glyph";
@@ -21,13 +19,13 @@ interface Props {
   me: Person;
   zone: string;
   tab: Exclude<RoomTab, "room">;
+  counts: SideCounts;
   children: ReactNode;
 }
 
 /** A side of an incident beside its room: the same head, kept live, and the matter itself below. The page seeds the caches. */
-export function WorkPage({ incidentRef, me, zone, tab, children }: Props) {
+export function WorkPage({ incidentRef, me, zone, tab, counts, children }: Props) {
   const incident = useQuery(incidentQuery(incidentRef)).data;
-  const counts = useCounts(incidentRef);
   useLiveRoom(incidentRef, me, { onGone: () => location.reload() });
   if (!incident) return null;
   return (
@@ -55,12 +53,4 @@ export function WorkPage({ incidentRef, me, zone, tab, children }: Props) {
       {children}
     </RoomProvider>
   );
-}
-
-/** How much stands on each side, as far as it is loaded. */
-function useCounts(incidentRef: string) {
-  const changes = useQuery({ ...incidentChangesQuery(incidentRef), enabled: false }).data;
-  const factors = useQuery({ ...factorsQuery(incidentRef), enabled: false }).data;
-  const actions = useQuery({ ...actionItemsQuery(incidentRef), enabled: false }).data;
-  return { changes: changes?.items.length, factors: factors?.items.length, actions: actions?.items.length };
 }

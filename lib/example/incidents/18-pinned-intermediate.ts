@@ -102,7 +102,7 @@ Perfectly good certificate. Not the one we promised ourselves.`,
       atMin: 29,
       by: "lucia",
       kind: "note",
-      body: "Found their announcement: 31 days ago, to *suppliers@*. It has 1 400 unread mails; it is nobody's to read.",
+      body: "Found their announcement: 31 days ago, to `suppliers@`. It has 1 400 unread mails; it is nobody's to read.",
     },
     {
       atMin: 33,

@@ -82,7 +82,7 @@ index ce17055..2e3de2d 100644
       key: "mailbox",
       tag: "ownership unclear",
       role: "enabled",
-      why: "Suppliers write to *suppliers@*. It has 1 400 unread mails and is nobody's to read.",
+      why: "Suppliers write to `suppliers@`. It has 1 400 unread mails and is nobody's to read.",
       evidence: [{ entryAtMin: 29 }],
       by: "lucia",
     },
@@ -156,7 +156,7 @@ index ce17055..2e3de2d 100644
       madeDays: 0,
     },
     {
-      title: "Give *suppliers@* a reader, and suppliers an address of their own",
+      title: "Give `suppliers@` a reader, and suppliers an address of their own",
       type: "process",
       priority: "P1",
       status: "open",

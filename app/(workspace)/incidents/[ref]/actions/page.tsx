@@ -13,6 +13,7 @@ import { heldQuery } from "@/lib/held/client";
 import { listHeld } from "@/lib/held/queries";
 import { incidentQuery } from "@/lib/incidents/client";
 import { getIncident } from "@/lib/incidents/queries";
+import { countSides } from "@/lib/sides/queries";
 
 interface Props {
   params: Promise<{ ref: string }>;
@@ -28,8 +29,15 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ActionsOfIncidentPage({ params, searchParams }: Props) {
   const { ref } = await params;
   const { ctx, zone } = await pageReader();
-  const [incident, items, held, exposed, begin] = await found(
-    Promise.all([getIncident(ctx, ref), listIncidentActions(ctx, ref), listHeld(ctx, ref), exposedIn(ctx, ref), sourceOf(ctx, ref, await searchParams)]),
+  const [incident, items, held, exposed, begin, counts] = await found(
+    Promise.all([
+      getIncident(ctx, ref),
+      listIncidentActions(ctx, ref),
+      listHeld(ctx, ref),
+      exposedIn(ctx, ref),
+      sourceOf(ctx, ref, await searchParams),
+      countSides(ctx, ref),
+    ]),
   );
   const cache = new QueryClient();
   cache.setQueryData(incidentQuery(ref).queryKey, incident);
@@ -38,7 +46,7 @@ export default async function ActionsOfIncidentPage({ params, searchParams }: Pr
   cache.setQueryData(exposedQuery(ref).queryKey, exposed);
   return (
     <HydrationBoundary state={dehydrate(cache)}>
-      <WorkPage incidentRef={ref} me={ctx.actor} zone={zone} tab="actions">
+      <WorkPage incidentRef={ref} me={ctx.actor} zone={zone} tab="actions" counts={counts}>
         <IncidentActions today={dayKey(Date.now(), zone)} begin={begin} />
       </WorkPage>
     </HydrationBoundary>

@@ -12,6 +12,7 @@ import { listFactors } from "@/lib/factors/queries";
 import { readEvidence } from "@/lib/factors/rules";
 import { incidentQuery } from "@/lib/incidents/client";
 import { getIncident } from "@/lib/incidents/queries";
+import { countSides } from "@/lib/sides/queries";
 import { netsQuery } from "@/lib/nets/client";
 import { listNets } from "@/lib/nets/queries";
 
@@ -30,8 +31,15 @@ export default async function FactorsPage({ params, searchParams }: Props) {
   const { ref } = await params;
   const { evidence } = await searchParams;
   const { ctx, zone } = await pageReader();
-  const [incident, changes, factors, nets, actions] = await found(
-    Promise.all([getIncident(ctx, ref), listIncidentChanges(ctx, ref), listFactors(ctx, ref), listNets(ctx, ref), listIncidentActions(ctx, ref)]),
+  const [incident, changes, factors, nets, actions, counts] = await found(
+    Promise.all([
+      getIncident(ctx, ref),
+      listIncidentChanges(ctx, ref),
+      listFactors(ctx, ref),
+      listNets(ctx, ref),
+      listIncidentActions(ctx, ref),
+      countSides(ctx, ref),
+    ]),
   );
   const cache = new QueryClient();
   cache.setQueryData(incidentQuery(ref).queryKey, incident);
@@ -41,7 +49,7 @@ export default async function FactorsPage({ params, searchParams }: Props) {
   cache.setQueryData(actionItemsQuery(ref).queryKey, actions);
   return (
     <HydrationBoundary state={dehydrate(cache)}>
-      <WorkPage incidentRef={ref} me={ctx.actor} zone={zone} tab="factors">
+      <WorkPage incidentRef={ref} me={ctx.actor} zone={zone} tab="factors" counts={counts}>
         <FactorsView cited={typeof evidence === "string" ? readEvidence(evidence) : null} />
       </WorkPage>
     </HydrationBoundary>
