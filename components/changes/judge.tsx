@@ -95,7 +95,7 @@ export function Why({
     if (change.why !== read) return tell(change.why);
     try {
       await unlessRewritten(
-        (ifMatch) => update.mutateAsync({ id: change.id, input: { why: draft.trim() }, ifMatch }),
+        (version) => update.mutateAsync({ id: change.id, input: { why: draft.trim() }, ifMatch: version === change.version ? "held" : version }),
         change.version,
         (now: IncidentChange) => (now.why === read ? now.version : null),
       );

@@ -49,8 +49,10 @@ export function usePlaceChange(ref: string) {
 export function useUpdateChange(ref: string) {
   const cache = useQueryClient();
   return useMutation({
-    mutationFn: ({ id, input, ifMatch }: { id: string; input: UpdateIncidentChange; ifMatch?: number }) =>
-      api<IncidentChange>("PATCH", `/incidents/${ref}/changes/${id}`, { body: input, ifMatch }),
+    // In their turn: what is said of a change while its verdict is under way is said of the change with that verdict ("held").
+    scope: { id: `changes ${ref}` },
+    mutationFn: ({ id, input, ifMatch }: { id: string; input: UpdateIncidentChange; ifMatch?: number | "held" }) =>
+      api<IncidentChange>("PATCH", `/incidents/${ref}/changes/${id}`, { body: input, ifMatch: ifMatch === "held" ? held(cache, ref, id)?.version : ifMatch }),
     onMutate: ({ id, input: { verdict, why } }) => {
       const before = held(cache, ref, id);
       if (before) put(cache, ref, { ...before, ...(verdict === undefined ? {} : { verdict }), ...(why === undefined ? {} : { why }) });

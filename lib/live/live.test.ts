@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { addActionItem, removeActionItem } from "../actions/mutations";
+import { addActionItem, removeActionItem, updateActionItem } from "../actions/mutations";
 import type { Ctx } from "../auth/ctx";
 import { closeDb, db } from "../db";
 import { newSecret } from "../ids";
@@ -172,12 +172,13 @@ test("words that were redacted are not caught up with, from memory neither", asy
   expect(JSON.stringify(late.messages)).not.toContain("hunter2");
 });
 
-test("nor are those of a change that was redacted in another room, or of an item that was taken out", async () => {
+test("nor are those of a change that was redacted in another room, or of an item that was taken out or edited", async () => {
   const root = await signedIn("Ruth", "admin");
   const [one, two] = [await declareIncident(ana.ctx, { title: "One" }), await declareIncident(ana.ctx, { title: "Two" })];
   const early = await watch(there, ben, two.ref, two.seq);
   const { id } = await addIncidentChange(ana.ctx, one.ref, { kind: "config", summary: "the key is hunter2" });
   await addIncidentChange(ana.ctx, two.ref, { changeId: id });
+  const kept = await addActionItem(ana.ctx, two.ref, { title: "rotate marlin" });
   const item = await addActionItem(ana.ctx, two.ref, { title: "change swordfish" });
   await early.until((message) => "type" in message && message.type === "action.added");
   const entry = (await listTimeline(ana.ctx, one.ref, { kind: ["change"] })).items[0]!;
@@ -185,10 +186,12 @@ test("nor are those of a change that was redacted in another room, or of an item
   await early.until(isOffered);
   await removeActionItem(ana.ctx, item.id);
   await early.until((message) => "type" in message && message.type === "action.removed");
+  await updateActionItem(ana.ctx, kept.id, { title: "rotate it" });
+  await early.until((message) => "type" in message && message.type === "action.updated");
   const late = await watch(there, ben, two.ref, two.seq);
-  await late.until((message) => "type" in message && message.type === "action.removed");
+  await late.until((message) => "type" in message && message.type === "action.updated");
   expect(JSON.stringify(late.messages)).toContain("[redacted]");
-  expect(JSON.stringify(late.messages)).not.toMatch(/hunter2|swordfish/);
+  expect(JSON.stringify(late.messages)).not.toMatch(/hunter2|swordfish|marlin/);
 });
 
 test("an admin who becomes a member leaves the private rooms that were not theirs", async () => {

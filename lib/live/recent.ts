@@ -1,10 +1,9 @@
-import type { EventType } from "../events/schema";
 import type { Message } from "./rows";
 
 const MOST = 256;
 const MOST_BYTES = 1_000_000;
-/** Words that were taken back must not come out of here again. */
-const TAKEN_BACK: readonly EventType[] = ["timeline.redacted", "timeline.deleted", "change.removed", "factor.removed", "action.removed"];
+/** Words that were taken back must not come out of here again; of what keeps no history an edit takes them back. */
+const TAKEN_BACK = /^(timeline\.(redacted|deleted)|(change|factor|action)\.(updated|judged|removed)|net\.answered)$/;
 
 /** The last messages of a room, so that a wave of reconnecting browsers is answered from memory. */
 export class Recent {
@@ -14,7 +13,7 @@ export class Recent {
   add(message: Message) {
     const last = this.messages.at(-1);
     // A gap would make "everything after" untrue.
-    if ((last && message.seq !== last.seq + 1) || TAKEN_BACK.includes(message.type)) this.clear();
+    if ((last && message.seq !== last.seq + 1) || TAKEN_BACK.test(message.type)) this.clear();
     this.messages.push(message);
     this.bytes += message.bytes.length;
     while (this.messages.length > MOST || (this.bytes > MOST_BYTES && this.messages.length > 1)) this.bytes -= this.messages.shift()!.bytes.length;
