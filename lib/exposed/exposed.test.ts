@@ -76,6 +76,15 @@ describe("still exposed", () => {
     await expect(exposedIn(stranger, hidden.ref)).rejects.toMatchObject({ code: "NOT_FOUND" });
   });
 
+  it("what came after an incident is no past of it", async () => {
+    const { id: service } = await makeService();
+    const [older, newer] = [await declare([service], 9), await declare([service], 2)];
+    await addActionItem(ctx, older.ref, { title: "Of the older" });
+    await addActionItem(ctx, newer.ref, { title: "Of the newer" });
+    expect(await named(exposedIn(ctx, newer.ref))).toEqual(["Of the older 9"]);
+    expect(await named(exposedIn(ctx, older.ref))).toEqual([]);
+  });
+
   it("while a title is typed: of the service that is chosen, else of those of the like ones", async () => {
     const { id: service } = await makeService();
     const word = unique("pelican").replaceAll(" ", "");

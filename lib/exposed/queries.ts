@@ -17,8 +17,8 @@ const TAG_INCIDENTS = 1000;
 export interface Where {
   serviceIds: readonly string[];
   tagIds?: readonly string[];
-  /** The incident that asks: its own are no news to it. */
-  except?: string;
+  /** The incident that asks: its own are no news to it, and what came after it is not its past. */
+  asking?: { id: string; declaredAt: Date };
 }
 
 interface Row {
@@ -47,11 +47,12 @@ const leftOpen = (id: string) => Prisma.sql`(
   or exists (select 1 from factor f where f."incidentId" = ${Prisma.raw(id)} and ${BARE}))`;
 
 /** Still exposed: what past incidents like this left open, of those that the reader may see. */
-export async function stillExposed(ctx: Ctx, { serviceIds, tagIds = [], except }: Where, now = new Date()): Promise<ExposedList> {
+export async function stillExposed(ctx: Ctx, { serviceIds, tagIds = [], asking }: Where, now = new Date()): Promise<ExposedList> {
   if (serviceIds.length === 0 && tagIds.length === 0) return { items: [], nextCursor: null, more: 0 };
   const seen = Prisma.sql`
-    cross join lateral (select 1 from incident i where i.id = x."incidentId" and i.status not in ('declined', 'canceled', 'merged') and ${visibleSql(ctx)} offset 0) seen
-    where ${leftOpen('x."incidentId"')} and x."incidentId" is distinct from ${except ?? null}::uuid limit ${KEPT}`;
+    cross join lateral (select 1 from incident i where i.id = x."incidentId" and i.status not in ('declined', 'canceled', 'merged') and ${visibleSql(ctx)}
+      and ${asking ? Prisma.sql`i."declaredAt" < ${asking.declaredAt.toISOString()}::timestamptz` : Prisma.sql`true`} offset 0) seen
+    where ${leftOpen('x."incidentId"')} and x."incidentId" is distinct from ${asking?.id ?? null}::uuid limit ${KEPT}`;
   const rows = await readSql<Row>(
     ctx,
     Prisma.sql`
@@ -93,12 +94,12 @@ const toExposed = (row: Row, now: Date): Exposed => ({
 /** What past incidents of this one's services or factor tags left open. */
 export async function exposedIn(ctx: Ctx, ref: string | undefined): Promise<ExposedList> {
   const { id } = await incidentFacts(ctx, { ref: ref ?? "" });
-  const [row] = await readSql<{ services: string[]; tags: string[] }>(
+  const [row] = await readSql<{ services: string[]; tags: string[]; declaredAt: Date }>(
     ctx,
-    Prisma.sql`select
+    Prisma.sql`select i."declaredAt",
       array(select x."serviceId" from incident_service x where x."incidentId" = i.id)::text[] as services,
       array(select distinct f."tagId" from factor f where f."incidentId" = i.id)::text[] as tags
       from incident i where i.id = ${id}::uuid and ${visibleSql(ctx)}`,
   );
-  return stillExposed(ctx, { serviceIds: row?.services ?? [], tagIds: row?.tags ?? [], except: id });
+  return stillExposed(ctx, { serviceIds: row?.services ?? [], tagIds: row?.tags ?? [], ...(row ? { asking: { id, declaredAt: row.declaredAt } } : {}) });
 }
