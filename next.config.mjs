@@ -11,6 +11,8 @@ const config = {
   poweredByHeader: false,
   reactStrictMode: true,
   devIndicators: false,
+  // Browsers ask for it before they have read which icon a page has.
+  rewrites: async () => [{ source: "/favicon.ico", destination: "/icon.svg" }],
   // These run from node_modules in both bundles, so that the server and the pages share one copy of each.
   serverExternalPackages: [
     "@node-rs/argon2",

@@ -8,6 +8,7 @@ async function addFactor(page: Page, tag: string, role: string, why: string, oth
   await page.getByRole("button", { name: "Add a factor" }).click();
   const form = page.getByRole("dialog");
   await form.getByLabel("Tag", { exact: true }).fill(tag);
+  await expect(form.getByRole("option", { name: tag })).toBeVisible();
   await page.keyboard.press("Enter");
   await form.getByText(role, { exact: true }).click();
   await form.getByLabel("Why", { exact: true }).fill(why);

@@ -17,6 +17,11 @@ async function declare(page: Page, title: string): Promise<string> {
 async function addFactor(page: Page, tag: string, role: string, more: { why?: string; cite?: string; with?: string } = {}) {
   await page.getByRole("button", { name: "Add a factor" }).click();
   await form(page).getByLabel("Tag", { exact: true }).fill(tag);
+  await expect(
+    form(page)
+      .getByRole("option", { name: new RegExp(tag) })
+      .first(),
+  ).toBeVisible();
   await page.keyboard.press("Enter");
   await form(page).getByText(role, { exact: true }).click();
   if (more.why) await form(page).getByLabel("Why", { exact: true }).fill(more.why);

@@ -10,7 +10,7 @@ import { say } from "./lib/progress.mjs";
 import { ADMIN, startServer } from "./lib/server.mjs";
 
 const folder = at(".reports/pictures");
-const README = { room: "light-room", incidents: "light-incidents", declare: "light-declare" };
+const README = { room: "light-room", incidents: "light-incidents", declare: "light-declare", combined: "light-combined", changed: "light-changed" };
 const LOOKS = {
   light: { colorScheme: "light", viewport: { width: 1360, height: 960 } },
   dark: { colorScheme: "dark", viewport: { width: 1360, height: 960 } },
@@ -44,6 +44,9 @@ try {
     await page.waitForURL(`${server.url}/`);
     const { items } = await (await page.request.get("/api/v1/incidents?limit=100")).json();
     const burning = items.find((row) => row.status === "identified") ?? items[0];
+    const learned = items.find((row) => row.title.includes("No slots")) ?? items[1];
+    const { items: told } = await (await page.request.get(`/api/v1/incidents/${learned.ref}/changes`)).json();
+    const { items: follows } = await (await page.request.get(`/api/v1/incidents/${learned.ref}/action-items`)).json();
     const reopened = items.find((row) => row.title.includes("scans")) ?? items[1];
     const { items: services } = await (await page.request.get("/api/v1/services")).json();
     const { items: teams } = await (await page.request.get("/api/v1/teams")).json();
@@ -78,6 +81,14 @@ try {
       [`/services/${services[0].id}`, "service"],
       ["/teams", "teams"],
       [`/teams/${teams[0].id}`, "team"],
+      [`/incidents/${burning.ref}/changes`, "changed"],
+      [`/incidents/${learned.ref}/factors`, "combined"],
+      [`/incidents/${learned.ref}/actions`, "follows"],
+      [`/changes/${told.find((change) => change.hasDiff).id}`, "diff"],
+      ["/changes", "changes"],
+      ["/actions?view=all", "actions"],
+      [`/actions/${follows[0].ref}`, "action"],
+      ["/settings/tags", "tags"],
       ["/people", "people"],
       [`/people/${people[1].id}`, "person"],
       ["/inbox", "inbox"],
