@@ -41,10 +41,10 @@ const OPEN = (alias: string) => Prisma.sql`${Prisma.raw(alias)}.status in ('open
 /** A factor that nothing protects from: it did not soften, none of its items is done, and none is open (that one is shown itself). */
 const BARE = Prisma.sql`f.role <> 'softened' and not exists (select 1 from action_item d where d."factorId" = f.id and d.status <> 'wont_do')`;
 
-/** Whether the incident whose id this is left something open. */
+/** Whether the incident whose id this is left something open. "offset 0": looked up for the few that are asked about; a hash of all factors would grow with the history. */
 const leftOpen = (id: string) => Prisma.sql`(
-  exists (select 1 from action_item a where a."incidentId" = ${Prisma.raw(id)} and ${OPEN("a")})
-  or exists (select 1 from factor f where f."incidentId" = ${Prisma.raw(id)} and ${BARE}))`;
+  exists (select 1 from action_item a where a."incidentId" = ${Prisma.raw(id)} and ${OPEN("a")} offset 0)
+  or exists (select 1 from factor f where f."incidentId" = ${Prisma.raw(id)} and ${BARE} offset 0))`;
 
 /** Still exposed: what past incidents like this left open, of those that the reader may see. */
 export async function stillExposed(ctx: Ctx, { serviceIds, tagIds = [], asking }: Where, now = new Date()): Promise<ExposedList> {
