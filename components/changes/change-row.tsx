@@ -58,7 +58,7 @@ export function ChangeRow({ change, mayWrite, serverNow, diffOpen, onDiff }: Pro
             {nothing ? `Nothing changed: ${CHANGE_KIND_WORDS[change.kind].toLowerCase()}` : change.summary}
           </p>
           <p className="flex flex-wrap items-baseline gap-x-2 text-13 text-soft">
-            <span className="isolate-text">{facts.join(" · ")}</span>
+            <span className="isolate-text min-w-0 [overflow-wrap:anywhere]">{facts.join(" · ")}</span>
             {change.url ? (
               <a href={change.url} target="_blank" rel="noopener noreferrer nofollow" className="link inline-flex items-center gap-1">
                 where it ran <ExternalLink aria-hidden="true" className="size-3" />

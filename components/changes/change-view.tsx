@@ -82,7 +82,7 @@ export function ChangeView({ change, mayWrite, zone, now }: Props) {
                   <Link data-row-link href={paths.incidentChanges(incident.ref, change.id)} className="isolate-text font-[550] after:absolute after:inset-0">
                     {incident.title}
                   </Link>
-                  {incident.why ? <span className="isolate-text block text-13 text-soft">{incident.why}</span> : null}
+                  {incident.why ? <span className="isolate-text block text-13 text-soft [overflow-wrap:anywhere]">{incident.why}</span> : null}
                 </span>
                 <span className="flex items-center gap-x-4 leading-5">
                   <StatusGlyph status={incident.status} />

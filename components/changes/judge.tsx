@@ -110,7 +110,7 @@ export function Why({
   if (!editing)
     return change.why || mayJudge ? (
       <p className="flex flex-wrap items-baseline gap-x-2 text-13 text-soft">
-        {change.why ? <span className="isolate-text text-ink">{change.why}</span> : null}
+        {change.why ? <span className="isolate-text min-w-0 text-ink [overflow-wrap:anywhere]">{change.why}</span> : null}
         {mayJudge && (change.verdict || change.nothingChanged) ? (
           <button type="button" onClick={start} className="link touch text-13 print:hidden">
             {change.why ? "edit" : "say why"}
