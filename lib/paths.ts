@@ -42,6 +42,19 @@ export const paths = {
   /** The form for an action item, filled in from what it is made of. */
   newAction: (ref: string, from: { factor?: string; net?: string; entry?: string }) => withQuery(`/incidents/${one(ref)}/actions`, { new: 1, ...from }),
 
+  /** Where the team writes it; and one section of it. */
+  draft: (ref: string, anchor?: string) => `/incidents/${one(ref)}/postmortem${anchor ? `#${one(anchor)}` : ""}`,
+  postmortems: (filters?: Filters) => withQuery("/postmortems", filters),
+  /** As it was published: the newest version, or one of them; and one section of it. */
+  postmortem: (ref: string, { version, anchor }: { version?: number; anchor?: string } = {}) =>
+    `${withQuery(`/postmortems/${one(ref)}`, { version })}${anchor ? `#${one(anchor)}` : ""}`,
+  /** What changed between two versions, word by word; without `to` the draft. */
+  compare: (ref: string, from: number, to?: number) => withQuery(`/postmortems/${one(ref)}/compare`, { from, to }),
+  /** A file of it, to be saved. */
+  exportOf: (ref: string, format: string, version?: number) => withQuery(`/api/v1/incidents/${one(ref)}/postmortem/export`, { format, version }),
+  /** A picture of an incident. */
+  attachment: (ref: string, id: string) => `/api/v1/incidents/${one(ref)}/attachments/${one(id)}`,
+
   changes: (filters?: Filters) => withQuery("/changes", filters),
   change: (id: string) => `/changes/${one(id)}`,
   actions: (filters?: Filters) => withQuery("/actions", filters),

@@ -1,5 +1,5 @@
 import clsx from "clsx";
-import { AtSign, Check, CircleCheckBig, CircleDot, DoorOpen, Megaphone, RotateCcw, TimerReset, UserRoundCheck } from "lucide-react";
+import { AtSign, BookCheck, Check, CircleCheckBig, CircleDot, DoorOpen, Feather, Heart, Megaphone, RotateCcw, TimerReset, UserRoundCheck } from "lucide-react";
 import Link from "next/link";
 import { CALL_ANSWER_WORDS } from "../../lib/calls/words";
 import type { InboxItem } from "../../lib/inbox/schema";
@@ -17,6 +17,9 @@ const GLYPHS: Record<InboxKind, typeof AtSign> = {
   action: CircleDot,
   action_due: TimerReset,
   held: CircleCheckBig,
+  review: BookCheck,
+  reviewed: Feather,
+  thanks: Heart,
 };
 
 interface Props {

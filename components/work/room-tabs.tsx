@@ -7,7 +7,7 @@ import { type ListName, type Lists, listKey } from "../../lib/live/lists";
 import { paths } from "../../lib/paths";
 import type { SideCounts } from "../../lib/sides/schema";
 
-export type RoomTab = "room" | "changes" | "factors" | "actions";
+export type RoomTab = "room" | "changes" | "factors" | "actions" | "postmortem";
 
 interface Props {
   incidentRef: string;
@@ -16,7 +16,7 @@ interface Props {
   counts: SideCounts;
 }
 
-/** The four sides of one incident, each an address: the room, what changed, what combined, what follows. */
+/** The sides of one incident, each an address: the room, what changed, what combined, what follows, and what is written about it. */
 export function RoomTabs({ incidentRef, current, counts }: Props) {
   const changes = useHowMany("changes", incidentRef) ?? counts.changes;
   const factors = useHowMany("factors", incidentRef) ?? counts.factors;
@@ -26,6 +26,7 @@ export function RoomTabs({ incidentRef, current, counts }: Props) {
     ["changes", "changed", paths.incidentChanges(incidentRef), changes],
     ["factors", "combined", paths.incidentFactors(incidentRef), factors],
     ["actions", "follows", paths.incidentActions(incidentRef), actions],
+    ["postmortem", "Post-mortem", paths.draft(incidentRef), 0],
   ] as const;
   return (
     <nav
@@ -44,7 +45,7 @@ export function RoomTabs({ incidentRef, current, counts }: Props) {
           )}
         >
           {/* All four fit a phone when the first word is only heard. */}
-          {tab === "room" ? null : <span className="max-sm:sr-only">What </span>}
+          {tab === "room" || tab === "postmortem" ? null : <span className="max-sm:sr-only">What </span>}
           <span className="max-sm:capitalize">{label}</span>
           {count ? <span className="font-normal text-soft tabular-nums"> {count}</span> : null}
         </Link>

@@ -44,6 +44,14 @@ const OWNED: Record<string, (visible: Prisma.IncidentWhereInput) => object> = {
   SafetyNet: (incident) => ({ incident }),
   ActionItem: (incident) => ({ incident }),
   ActionItemHeld: (incident) => ({ incident, item: { incident } }),
+  Postmortem: (incident) => ({ incident }),
+  Document: (incident) => ({ postmortem: { incident } }),
+  DocumentUpdate: (incident) => ({ postmortem: { incident } }),
+  DocumentSnapshot: (incident) => ({ postmortem: { incident } }),
+  PostmortemAuthor: (incident) => ({ postmortem: { incident } }),
+  PostmortemVersion: (incident) => ({ postmortem: { incident } }),
+  PostmortemReview: (incident) => ({ postmortem: { incident } }),
+  PostmortemSection: (incident) => ({ postmortem: { incident } }),
   Event: (incident) => ({ OR: [{ incidentId: null }, { incident }] }),
 };
 export const OWNED_MODELS = Object.keys(OWNED);

@@ -42,6 +42,12 @@ export function titleOf({ kind, from, ref, role, actionRef }: About): string {
       return `${actionRef ?? "An action item"} asks how it goes`;
     case "held":
       return `${ref} is over: did what was done before hold?`;
+    case "review":
+      return `${who} asks you to read the post-mortem of ${ref}`;
+    case "reviewed":
+      return `${who} has read the post-mortem of ${ref}`;
+    case "thanks":
+      return `${who} published the post-mortem of ${ref}. Thank you for writing it.`;
   }
 }
 
@@ -49,6 +55,8 @@ export function titleOf({ kind, from, ref, role, actionRef }: About): string {
 export function urlOf(ref: string, at: { kind?: InboxKind; entryId: string | null; callId: string | null; actionRef?: string | null }): string {
   if (at.actionRef) return paths.action(at.actionRef);
   if (at.kind === "held") return paths.held(ref);
+  if (at.kind === "review" || at.kind === "reviewed") return paths.draft(ref);
+  if (at.kind === "thanks") return paths.postmortem(ref);
   if (at.callId) return paths.call(ref, at.callId);
   return at.entryId ? paths.entry(ref, at.entryId) : paths.incident(ref);
 }

@@ -40,6 +40,11 @@ const RULES = {
   "net.write": member,
   "action.write": member,
   "action.held": member,
+  "postmortem.write": member,
+  /** Anyone who was asked; whoever was not must be a member, which the mutation asks. */
+  "postmortem.review": anyone,
+  "postmortem.publish": member,
+  "postmortem.redact": leadOrAdmin,
   "inbox.done": anyone,
   "service.write": member,
   "team.create": admin,
@@ -63,7 +68,9 @@ export const VERBS = Object.keys(RULES) as Verb[];
 
 export const may = (verb: Verb, facts: Facts): boolean => RULES[verb](facts);
 
-const INCIDENT_VERBS: Verb[] = VERBS.filter((verb) => /^(incident|timeline|role|call|change|factor|net|action)\./.test(verb) && verb !== "incident.declare");
+const INCIDENT_VERBS: Verb[] = VERBS.filter(
+  (verb) => /^(incident|timeline|role|call|change|factor|net|action|postmortem)\./.test(verb) && verb !== "incident.declare",
+);
 
 /** The verbs of an incident that the actor may do: its `can`. */
 export const incidentVerbs = (facts: Facts): Verb[] => INCIDENT_VERBS.filter((verb) => may(verb, facts));

@@ -4,6 +4,8 @@ import { callsQuery } from "../calls/client";
 import { offeredKey } from "../offered/client";
 import { incidentQuery } from "../incidents/client";
 import type { Person } from "../people/schema";
+import { layPostmortem, postmortemKey } from "../postmortems/client";
+import type { PostmortemState } from "../postmortems/schema";
 import { askChanges, timelineQuery } from "../timeline/client";
 import { applyMessages, type Me, type RoomCache } from "./apply";
 import { connection } from "./browser";
@@ -63,6 +65,7 @@ export function useLiveRoom(ref: string, me: Me, hooks: RoomHooks = {}): void {
     const laid = applyLists(lists, listsAt.current, events);
     listsAt.current = laid.at;
     putLists(cache, ref, lists, laid.lists);
+    for (const { type, row } of events) if (type.startsWith("postmortem.") && row) layPostmortem(cache, ref, row as PostmortemState);
     // What stands beside it now, its services and its times decide what else is offered.
     if (events.some(({ type }) => OFFERS_ANEW.includes(type))) void cache.invalidateQueries({ queryKey: offeredKey(ref) });
     // Its words may stand in a call's message too.
@@ -73,7 +76,8 @@ export function useLiveRoom(ref: string, me: Me, hooks: RoomHooks = {}): void {
     if (isEvent(message)) {
       if (gathered.current.push(message) === 1) setTimeout(lay, GATHER);
     } else if (message.type === "reload") {
-      for (const queryKey of [...Object.values(keys), ...Object.values(LISTS).map((name) => listKey(name, ref))]) void cache.invalidateQueries({ queryKey });
+      for (const queryKey of [...Object.values(keys), postmortemKey(ref), ...Object.values(LISTS).map((name) => listKey(name, ref))])
+        void cache.invalidateQueries({ queryKey });
     } else if (message.type === "offered") {
       void cache.invalidateQueries({ queryKey: offeredKey(ref) });
       if (!message.beside) return;

@@ -11,6 +11,8 @@ import { INCIDENT_COLUMNS, type IncidentSqlRow, toShared } from "../incidents/qu
 import type { SharedIncident } from "../incidents/schema";
 import { netsSql } from "../nets/queries";
 import type { SafetyNet } from "../nets/schema";
+import { postmortemSql } from "../postmortems/queries";
+import type { PostmortemState } from "../postmortems/schema";
 import { ENTRY_SELECT, peopleOf, toEntry } from "../timeline/queries";
 import type { Entry } from "../timeline/schema";
 
@@ -22,7 +24,16 @@ import type { Entry } from "../timeline/schema";
 export interface LiveEvent {
   seq: number;
   type: EventType;
-  data: { entryId?: string; callId?: string; changeId?: string; factorId?: string; net?: string; actionItemId?: string; quiet?: boolean };
+  data: {
+    entryId?: string;
+    callId?: string;
+    changeId?: string;
+    factorId?: string;
+    net?: string;
+    actionItemId?: string;
+    postmortemId?: string;
+    quiet?: boolean;
+  };
 }
 
 /** A message as it goes out: the bytes are the same for every viewer. */
@@ -86,6 +97,7 @@ const SUBJECTS: Record<string, { id(data: LiveEvent["data"]): string | undefined
     id: (data) => data.actionItemId,
     rows: async (incidentId, ids) => (await load<ActionSqlRow>(actionItemsSql(here(incidentId), HELD_OF_ALL, ids))).map(toActionItem),
   },
+  postmortem: { id: (data) => data.postmortemId, rows: (incidentId) => load<PostmortemState>(postmortemSql(here(incidentId))) },
 };
 /** Of these lists a row that is not there any more is told to be gone; a timeline keeps tombstones. */
 const LEAVES = ["change", "factor", "action"];

@@ -6,6 +6,7 @@ import type { EventType } from "../events/schema";
 import type { Factor } from "../factors/schema";
 import type { SharedIncident } from "../incidents/schema";
 import type { SafetyNet } from "../nets/schema";
+import type { PostmortemState } from "../postmortems/schema";
 import type { Person } from "../people/schema";
 import type { Entry } from "../timeline/schema";
 import type { INBOX } from "./words";
@@ -32,10 +33,11 @@ export type EventMessage =
   | { ref: string; seq: number; type: Typed<"factor">; row: Factor | Gone | null }
   | { ref: string; seq: number; type: Typed<"net">; row: SafetyNet | null }
   | { ref: string; seq: number; type: Typed<"action">; row: ActionItem | Gone | null }
+  | { ref: string; seq: number; type: Typed<"postmortem">; row: PostmortemState | null }
   | {
       ref: string;
       seq: number;
-      type: Exclude<EventType, Typed<"timeline" | "incident" | "role" | "call" | "change" | "factor" | "net" | "action">>;
+      type: Exclude<EventType, Typed<"timeline" | "incident" | "role" | "call" | "change" | "factor" | "net" | "action" | "postmortem">>;
       row: null;
     };
 

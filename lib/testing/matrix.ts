@@ -7,6 +7,8 @@ import { newId } from "../ids";
 import { addActionItem } from "../actions/mutations";
 import { addFactor } from "../factors/mutations";
 import { addTag } from "../tags/mutations";
+import { startPostmortem } from "../postmortems/mutations";
+import { findPostmortem } from "../postmortems/queries";
 import { takeRole } from "../roles/mutations";
 import { addTimelineEntry } from "../timeline/mutations";
 import { ctxOf } from "./ctx";
@@ -130,6 +132,9 @@ const asked = async (world: World, at: Place) => {
 };
 const tag = async (world: World) => ({ id: (await addTag(ctxOf(world.admin), { group: "code", label: unique("tag") })).id });
 
+/** The incident's post-mortem. */
+const begun = async (world: World, at: Place) => (await findPostmortem(ctxOf(world.lead), at.ref)) ?? (await startPostmortem(ctxOf(world.lead), at.ref, {}));
+
 /** It should be there, and the path does not name it. */
 const aside =
   (make: (world: World, at: Place, who: Who) => Promise<unknown>): Row["given"] =>
@@ -173,6 +178,8 @@ export const MATRIX: Record<string, Row | Row[]> = {
   "POST /incidents/{ref}/roles": { as: members(201), given: (world) => ({ body: { role: "comms", personId: world.lead.id } }) },
   "GET /incidents/{ref}/roles/{id}": { as: all(200), given: heldRole },
   "DELETE /incidents/{ref}/roles/{id}": { as: members(204), given: heldRole },
+  "GET /incidents/{ref}/postmortem": { as: all(200), given: aside(begun) },
+  "POST /incidents/{ref}/postmortem": { as: members(201), given: () => ({ body: {} }) },
   "GET /incidents/{ref}/calls": { as: all(200), given: aside(call) },
   "POST /incidents/{ref}/calls": { as: members(201), given: (world) => ({ body: { personIds: [world.admin.id], letIn: true } }) },
   "POST /calls/{id}/answer": { as: all(200), inside: true, given: async (world, at) => ({ ...(await call(world, at)), body: { answer: "cannot" } }) },

@@ -65,7 +65,7 @@ const CLASSES = [
   ],
   // Whoever takes the bare client: where visibility is made, and what works in nobody's name.
   [
-    ["lib/db.ts", "lib/auth/*.ts", "lib/events/**", "lib/search/**", "lib/live/**", "lib/setup/**", "lib/jobs/{boss,install,housekeeping}.ts"],
+    ["lib/db.ts", "lib/auth/*.ts", "lib/events/**", "lib/search/**", "lib/live/**", "lib/collab/**", "lib/setup/**", "lib/jobs/{boss,install,housekeeping}.ts"],
     [noPages, noServer],
   ],
   [["lib/testing/**"], [forbid(outside("components|e2e|scripts"), "lib is below components")]],

@@ -28,6 +28,7 @@ import { resource as incidentsChangesOffered } from "./incidents/[ref]/changes/o
 import { resource as incidentsHeld } from "./incidents/[ref]/held/route";
 import { resource as incidentsMerge } from "./incidents/[ref]/merge/route";
 import { resource as incidentsNextUpdate } from "./incidents/[ref]/next-update/route";
+import { resource as incidentsPostmortem } from "./incidents/[ref]/postmortem/route";
 import { resource as incidentsRoles } from "./incidents/[ref]/roles/route";
 import { resource as incidentsRolesById } from "./incidents/[ref]/roles/[id]/route";
 import { resource as incidentsSafetyNets } from "./incidents/[ref]/safety-nets/route";
@@ -92,6 +93,7 @@ export const resources: readonly Resource[] = [
   incidentsHeld,
   incidentsMerge,
   incidentsNextUpdate,
+  incidentsPostmortem,
   incidentsRoles,
   incidentsRolesById,
   incidentsSafetyNets,

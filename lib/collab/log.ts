@@ -1,0 +1,99 @@
+import * as Y from "yjs";
+import { db } from "../db";
+import { notFound } from "../errors";
+
+/**
+ * A document's log. An update is on disk before anyone is told of it. Numbers have no gap, and are committed in their order: an update raises
+ * its document's number under that row's lock. So whoever holds `seq` knows exactly what they miss.
+ */
+
+export interface NewUpdate {
+  update: Uint8Array;
+  /** Whose hand; null for the app's own. */
+  personId: string | null;
+}
+export interface LoggedUpdate extends NewUpdate {
+  seq: number;
+}
+
+/** Appends in this order and answers the number of the last one. One round trip, and stored when it answers. */
+export async function appendUpdates(documentId: string, updates: readonly NewUpdate[]): Promise<number> {
+  const { rows } = await db().writes.query<{ seq: number }>({
+    name: "document-append",
+    text: `with head as (update document set seq = seq + cardinality($2::bytea[]) where id = $1 returning seq), put as (
+        insert into document_update ("documentId", seq, update, "personId")
+        select $1, head.seq - cardinality($2::bytea[]) + u.n, u.update, u.person
+        from head, unnest($2::bytea[], $3::uuid[]) with ordinality as u(update, person, n))
+      select seq from head`,
+    values: [
+      documentId,
+      updates.map(({ update }) => Buffer.from(update.buffer, update.byteOffset, update.byteLength)),
+      updates.map(({ personId }) => personId),
+    ],
+  });
+  if (!rows[0]) throw notFound();
+  return rows[0].seq;
+}
+
+/** What a process that has come to `after` lacks, in order. */
+export async function updatesAfter(documentId: string, after: number): Promise<LoggedUpdate[]> {
+  const { rows } = await db().reads.query<LoggedUpdate>({
+    name: "document-after",
+    text: `select seq, update, "personId" from document_update where "documentId" = $1 and seq > $2 order by seq`,
+    values: [documentId, after],
+  });
+  return rows;
+}
+
+export interface Stored {
+  /** The number of the newest update that is in it. */
+  seq: number;
+  /** The state that the snapshot holds, and every update after it. One statement reads them, so that a fold in between loses nothing. */
+  state: Uint8Array;
+  updates: Uint8Array[];
+}
+
+export async function storedOf(documentId: string): Promise<Stored> {
+  const { rows } = await db().reads.query<{ folded: number; state: Buffer; last: number | null; updates: Buffer[] | null }>({
+    name: "document-stored",
+    text: `select s.seq as folded, s.state, u.last, u.updates from document_snapshot s left join lateral (
+        select max(seq) as last, array_agg(update order by seq) as updates from document_update where "documentId" = s."documentId" and seq > s.seq
+      ) u on true where s."documentId" = $1`,
+    values: [documentId],
+  });
+  const row = rows[0];
+  if (!row) throw notFound();
+  return { seq: row.last ?? row.folded, state: row.state, updates: row.updates ?? [] };
+}
+
+/** The document as it is stored. */
+export async function loadDocument(documentId: string): Promise<{ doc: Y.Doc; seq: number }> {
+  const { seq, state, updates } = await storedOf(documentId);
+  const doc = new Y.Doc();
+  doc.transact(() => {
+    Y.applyUpdate(doc, state);
+    for (const update of updates) Y.applyUpdate(doc, update);
+  });
+  return { doc, seq };
+}
+
+/** Alters the text in the name of the app or of a person, beside whoever writes at the moment. Answers false where nothing differed. */
+export async function writeDocument(documentId: string, personId: string | null, alter: (doc: Y.Doc) => void): Promise<boolean> {
+  const { doc } = await loadDocument(documentId);
+  const before = Y.encodeStateVector(doc);
+  let changed = false;
+  doc.on("update", () => (changed = true));
+  alter(doc);
+  if (!changed) return false;
+  const seq = await appendUpdates(documentId, [{ update: Y.encodeStateAsUpdate(doc, before), personId }]);
+  announceDocument(documentId, seq);
+  return true;
+}
+
+/** Where lib/collab puts its server when the process starts: modules exist twice in the process, so it is found by this one key. */
+const home = globalThis as unknown as { candorCollab?: { logged(documentId: string, seq: number): void } };
+
+/** Tells the open documents of this process and the others that the log has come to this number. The poll beneath finds what nobody told. */
+export function announceDocument(documentId: string, seq: number): void {
+  home.candorCollab?.logged(documentId, seq);
+}

@@ -1,0 +1,74 @@
+import { mentionText } from "./extensions";
+import type { DocNode, Section } from "./schema";
+
+/** The plain text of a document, and its sections. */
+
+const BLOCKS = new Set(["paragraph", "heading", "codeBlock", "listItem", "taskItem", "tableRow", "blockquote", "callout", "picture", "horizontalRule"]);
+
+/** All words of a node as one reads them, a line a block. Live blocks are not in it. */
+export function textOf(node: DocNode): string {
+  if (node.type === "text") return node.text ?? "";
+  if (node.type === "hardBreak") return "\n";
+  if (node.type === "mention") return mentionText(node.attrs ?? {});
+  if (node.type === "moment") return String(node.attrs?.at ?? "");
+  if (node.type === "picture") return String(node.attrs?.alt ?? "");
+  if (node.type === "live") return "";
+  const parts = (node.content ?? []).map(textOf);
+  if (node.type === "tableCell" || node.type === "tableHeader") return parts.join(" ");
+  if (node.type === "tableRow") return parts.join("\t");
+  return parts.join((node.content ?? []).some((child) => BLOCKS.has(child.type) || child.content?.some((inner) => BLOCKS.has(inner.type))) ? "\n" : "");
+}
+
+/** Letters and digits joined by hyphens; never empty, never twice in one document. */
+export function anchors(headings: readonly string[]): string[] {
+  const taken = new Map<string, number>();
+  return headings.map((heading) => {
+    const plain = heading
+      .normalize("NFKD")
+      .replace(/\p{M}/gu, "")
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, "-")
+      .replace(/^-+|-+$/g, "");
+    const base = [...plain].slice(0, 60).join("") || "section";
+    const times = (taken.get(base) ?? 0) + 1;
+    taken.set(base, times);
+    return times === 1 ? base : `${base}-${times}`;
+  });
+}
+
+/** The headings of a document in order, each with its level and anchor. */
+export function headingsOf(doc: DocNode): { level: number; text: string; anchor: string; section: string | null }[] {
+  const found = (doc.content ?? []).filter((node) => node.type === "heading");
+  const names = anchors(found.map(textOf));
+  return found.map((node, at) => ({
+    level: Number(node.attrs?.level ?? 2),
+    text: textOf(node),
+    anchor: names[at]!,
+    section: (node.attrs?.section as string | null | undefined) ?? null,
+  }));
+}
+
+/** One a heading of the second level. A section without a word of its own is left out. */
+export function sectionsOf(doc: DocNode): Section[] {
+  const headings = headingsOf(doc);
+  const sections: Section[] = [];
+  let at = 0;
+  let open: { anchor: string; heading: string; text: string[] } = { anchor: "", heading: "", text: [] };
+  const close = () => {
+    const text = open.text.filter((line) => line.trim() !== "").join("\n");
+    if (text !== "") sections.push({ anchor: open.anchor, heading: open.heading, text });
+  };
+  for (const node of doc.content ?? []) {
+    if (node.type === "heading") {
+      const heading = headings[at++]!;
+      if (heading.level === 2) {
+        close();
+        open = { anchor: heading.anchor, heading: heading.text, text: [] };
+        continue;
+      }
+    }
+    open.text.push(textOf(node));
+  }
+  close();
+  return sections;
+}
