@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import { Markdown } from "./markdown";
-import { lexMarkdown, safeHref } from "./markdown-lexer";
+import { lexMarkdown, safeHref } from "../../lib/markdown";
 import { type MarkdownLinks, mentionsOf } from "./markdown-text";
 
 const links: MarkdownLinks = {

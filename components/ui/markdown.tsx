@@ -1,7 +1,7 @@
 import clsx from "clsx";
 import type { Token, Tokens } from "marked";
 import { Fragment, type ReactNode } from "react";
-import { decodeEntities, lexMarkdown, safeHref, safeImage } from "./markdown-lexer";
+import { decodeEntities, lexMarkdown, safeHref, safeImage } from "../../lib/markdown";
 import { type MarkdownLinks, MarkdownText } from "./markdown-text";
 
 interface Props {
