@@ -43,7 +43,7 @@ export function titleOf({ kind, from, ref, role, actionRef }: About): string {
     case "held":
       return `${ref} is over: did what was done before hold?`;
     case "review":
-      return `${who} asks you to read the post-mortem of ${ref}`;
+      return from ? `${from} asks you to read the post-mortem of ${ref}` : `The post-mortem of ${ref} still waits for you to read it`;
     case "reviewed":
       return `${who} has read the post-mortem of ${ref}`;
     case "thanks":

@@ -15,7 +15,7 @@ export interface Told {
 }
 
 /** Kinds that go by mail too. Calls and reminders of action items do so by jobs of their own. */
-const BY_MAIL: readonly InboxKind[] = ["mention", "role", "update_due", "action"];
+const BY_MAIL: readonly InboxKind[] = ["mention", "role", "update_due", "action", "review"];
 
 /** Puts items into people's inboxes with the change that is their cause. Nobody is told of what they did themselves. */
 export async function tell(c: Change, ctx: Ctx, items: readonly Told[]): Promise<void> {

@@ -2,6 +2,7 @@ import { callMail, callWebhook } from "../calls/jobs";
 import { heldAsk } from "../held/jobs";
 import { inboxMail, updateDue } from "../inbox/jobs";
 import { actionsDue, actionsMail, actionsRemind } from "../reminders/jobs";
+import { reviewRemind } from "../reviews/jobs";
 import { tagRenamed } from "../tags/jobs";
 import { housekeeping } from "./housekeeping";
 import type { Handlers } from "./worker";
@@ -16,6 +17,7 @@ export const handlers: Handlers = {
   "actions.due": actionsDue,
   "actions.remind": actionsRemind,
   "actions.mail": actionsMail,
+  "review.remind": reviewRemind,
   "tag.renamed": tagRenamed,
   housekeeping,
 };

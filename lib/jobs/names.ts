@@ -14,6 +14,8 @@ export const JOBS = {
   "actions.due": z.strictObject({}),
   "actions.remind": z.strictObject({ personId: Id, actionItemIds: z.array(Id).max(100) }),
   "actions.mail": z.strictObject({ personId: Id, actionItemIds: z.array(Id).max(100) }),
+  /** One who was asked to read a draft, at that moment, has had some days. */
+  "review.remind": z.strictObject({ postmortemId: Id, personId: Id, askedAt: z.iso.datetime() }),
   "tag.renamed": z.strictObject({ tagId: Id }),
   housekeeping: z.strictObject({}),
 } as const;

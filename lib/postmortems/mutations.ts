@@ -1,28 +1,43 @@
 import { change } from "../auth/change";
 import type { Ctx } from "../auth/ctx";
-import { stateOf } from "../documents/projection";
 import { templateDocument } from "../documents/template";
-import { DOCUMENT_SCHEMA } from "../documents/words";
 import { AppError } from "../errors";
-import { newId } from "../ids";
+import { settle } from "../inbox/writes";
 import { findPostmortem, getPostmortem } from "./queries";
-import type { Postmortem, StartPostmortem } from "./schema";
+import type { NotRequired, Postmortem, StartPostmortem } from "./schema";
+import { holdPostmortem, makePostmortem } from "./writes";
 
-/** Begins the incident's post-mortem. There is one: beginning it twice is a conflict that shows the one that stands. */
+/** Begins the incident's post-mortem. There is one: beginning it twice is a conflict that shows the one that stands, unless none was required until now. */
 export async function startPostmortem(ctx: Ctx, ref: string, _input: StartPostmortem): Promise<Postmortem> {
   await change(ctx, "postmortem.write", { incident: ref }, async (c) => {
-    const { tx, incident, now } = c;
-    if (await tx.postmortem.count({ where: { incidentId: incident.id } }))
-      throw new AppError("CONFLICT", "It was begun already.", { current: await findPostmortem(ctx, ref) });
-    const id = newId(now.getTime());
-    const json = templateDocument();
-    await tx.postmortem.create({ data: { id, incidentId: incident.id, createdById: ctx.actor.id, createdAt: now, updatedAt: now }, select: { id: true } });
-    await tx.document.create({ data: { id }, select: { id: true } });
-    await tx.documentSnapshot.create({
-      data: { documentId: id, seq: 0, state: new Uint8Array(stateOf(json)), json: json as object, markdown: "", words: 0, schema: DOCUMENT_SCHEMA, at: now },
-      select: { documentId: true },
+    const { tx, incident } = c;
+    const held = await tx.postmortem.findUnique({ where: { incidentId: incident.id }, select: { id: true, status: true } });
+    if (held && held.status !== "not_required") throw new AppError("CONFLICT", "It was begun already.", { current: await findPostmortem(ctx, ref) });
+    if (!held) return c.made(await makePostmortem(c, ctx, templateDocument(), null));
+    await tx.postmortem.update({
+      where: { id: held.id },
+      data: { status: "draft", reason: "", updatedAt: c.now, version: { increment: 1 } },
+      select: { id: true },
     });
-    c.record({ type: "postmortem.started", data: { postmortemId: id } });
+    c.record({ type: "postmortem.started", data: { postmortemId: held.id } });
+    c.made(held.id);
+  });
+  return getPostmortem(ctx, ref);
+}
+
+/** Says that none is required, and why; also where none was begun. What was written stays, and beginning it takes this back. */
+export async function requireNone(ctx: Ctx, ref: string, { reason }: NotRequired, ifMatch?: number): Promise<Postmortem> {
+  await change(ctx, "postmortem.write", { incident: ref }, async (c) => {
+    const begun = await c.tx.postmortem.count({ where: { incidentId: c.incident.id } });
+    const id = begun ? (await holdPostmortem(c, ctx, "not_required", ifMatch)).id : await makePostmortem(c, ctx, templateDocument(), null);
+    await c.tx.postmortemReview.deleteMany({ where: { postmortemId: id } });
+    await settle(c, "review");
+    await c.tx.postmortem.update({
+      where: { id },
+      data: { status: "not_required", reason, updatedAt: c.now, version: { increment: 1 } },
+      select: { id: true },
+    });
+    c.record({ type: "postmortem.not_required", data: { postmortemId: id } });
     c.made(id);
   });
   return getPostmortem(ctx, ref);

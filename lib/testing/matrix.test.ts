@@ -6,7 +6,7 @@ import { forgetEnv } from "../env";
 import { METHODS, type Method, type Resource, type Route } from "../http/route";
 import { newId } from "../ids";
 import { makePerson, makeSession, makeToken } from "./factories";
-import { makePlace, makeWorld, MATRIX, type Place, type Probe, type Row, WHO, type Who, type World } from "./matrix";
+import { makePlace, makeWorld, MATRIX, type Place, type Probe, published, type Row, WHO, type Who, type World } from "./matrix";
 
 /**
  * Every route that exists, tried as everyone: a stranger, ended and expired credentials, the four roles, a token that may only read;
@@ -43,7 +43,7 @@ async function send(
   { id, query = "", body, text: plain, form }: Probe = {},
   more: Record<string, string> = {},
 ) {
-  const named = { ref: at.ref, id: id ?? newId() };
+  const named = { ref: at.ref, id: id ?? newId(), n: "1" };
   const params = Object.fromEntries([...resource.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => [name!, named[name as keyof typeof named] ?? "unit"]));
   const path = resource.path.replace(/\{(\w+)\}/g, (_, name: string) => params[name]!);
   const headers = {
@@ -85,6 +85,7 @@ beforeAll(async () => {
   process.env.CANDOR_DATA_DIR = mkdtempSync(join(tmpdir(), "candor-matrix-"));
   world = await makeWorld();
   places = { open: await makePlace(world, false), hidden: await makePlace(world, true) };
+  await published(world, places.open);
   readOnly = bearer(await makeToken(world.lead, { scope: "read" }));
   writing = bearer(await makeToken(world.lead, { scope: "write" }));
   const past = new Date(Date.now() - 1000);

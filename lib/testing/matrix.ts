@@ -9,10 +9,13 @@ import { addFactor } from "../factors/mutations";
 import { addTag } from "../tags/mutations";
 import { startPostmortem } from "../postmortems/mutations";
 import { findPostmortem } from "../postmortems/queries";
+import { publishPostmortem } from "../publishing/mutations";
+import { approveReview, requestReview } from "../reviews/mutations";
 import { takeRole } from "../roles/mutations";
 import { addTimelineEntry } from "../timeline/mutations";
 import { ctxOf } from "./ctx";
 import { makePerson, makeService, makeTeam, type TestPerson, unique } from "./factories";
+import { writeSection } from "./postmortems";
 
 /** Who may do what, one entry a route: the table that `matrix.test.ts` holds against the routes that exist. */
 
@@ -135,12 +138,39 @@ const tag = async (world: World) => ({ id: (await addTag(ctxOf(world.admin), { g
 /** The incident's post-mortem. */
 const begun = async (world: World, at: Place) => (await findPostmortem(ctxOf(world.lead), at.ref)) ?? (await startPostmortem(ctxOf(world.lead), at.ref, {}));
 
+/** With words that no other has, so that there is something to publish. */
+const written = async (world: World, at: Place) => {
+  const held = await begun(world, at);
+  await writeSection(held.id, world.lead.id, "summary", `${words(world, at)} ${newId()}`);
+  return held;
+};
+const askedToRead = async (world: World, at: Place, who: Who) => {
+  await begun(world, at);
+  // Asking somebody lets them in, which would make an outsider an insider.
+  await requestReview(ctxOf(world.lead), at.ref, { personIds: [world[at.hidden ? "admin" : who].id] });
+};
+const answered = async (world: World, at: Place, who: Who) => {
+  await askedToRead(world, at, who);
+  if (!at.hidden || who === "lead" || who === "admin") await approveReview(ctxOf(world[who]), at.ref, {});
+};
+export const published = async (world: World, at: Place) => {
+  await written(world, at);
+  await publishPostmortem(ctxOf(world.lead), at.ref, {});
+};
 /** It should be there, and the path does not name it. */
 const aside =
   (make: (world: World, at: Place, who: Who) => Promise<unknown>): Row["given"] =>
   async (world, at, who) => {
     await make(world, at, who);
     return {};
+  };
+
+/** What is sent once this was done. */
+const once =
+  (make: (world: World, at: Place, who: Who) => Promise<unknown>, body: (world: World, at: Place, who: Who) => object = () => ({})): Row["given"] =>
+  async (world, at, who) => {
+    await make(world, at, who);
+    return { body: body(world, at, who) };
   };
 
 const all = (status: number) => [status, status, status, status] as const;
@@ -180,6 +210,30 @@ export const MATRIX: Record<string, Row | Row[]> = {
   "DELETE /incidents/{ref}/roles/{id}": { as: members(204), given: heldRole },
   "GET /incidents/{ref}/postmortem": { as: all(200), given: aside(begun) },
   "POST /incidents/{ref}/postmortem": { as: members(201), given: () => ({ body: {} }) },
+  "POST /incidents/{ref}/postmortem/request-review": {
+    as: members(200),
+    given: once(begun, (world, at) => ({ personIds: [world.admin.id], note: words(world, at) })),
+  },
+  "POST /incidents/{ref}/postmortem/withdraw": [
+    { as: all(200), given: once(answered, (world, _, who) => ({ personIds: [world[who].id] })) },
+    // A right that hangs on a field of the body.
+    { as: members(200), given: once(askedToRead) },
+  ],
+  "POST /incidents/{ref}/postmortem/approve": [
+    { as: all(200), given: once(askedToRead) },
+    // Unasked.
+    { as: members(200), given: once(begun, (world, at) => ({ note: words(world, at) })) },
+  ],
+  "POST /incidents/{ref}/postmortem/request-changes": {
+    as: all(200),
+    given: once(askedToRead, (world, at) => ({ note: words(world, at) })),
+  },
+  "POST /incidents/{ref}/postmortem/publish": {
+    as: members(200),
+    given: once(written, (world, at) => ({ title: words(world, at), note: words(world, at) })),
+  },
+  "POST /incidents/{ref}/postmortem/versions/{n}/restore": { as: members(200), given: aside(published) },
+  "POST /incidents/{ref}/postmortem/not-required": { as: members(200), given: () => ({ body: { reason: "A drill that went as planned" } }) },
   "GET /incidents/{ref}/calls": { as: all(200), given: aside(call) },
   "POST /incidents/{ref}/calls": { as: members(201), given: (world) => ({ body: { personIds: [world.admin.id], letIn: true } }) },
   "POST /calls/{id}/answer": { as: all(200), inside: true, given: async (world, at) => ({ ...(await call(world, at)), body: { answer: "cannot" } }) },

@@ -29,6 +29,13 @@ import { resource as incidentsHeld } from "./incidents/[ref]/held/route";
 import { resource as incidentsMerge } from "./incidents/[ref]/merge/route";
 import { resource as incidentsNextUpdate } from "./incidents/[ref]/next-update/route";
 import { resource as incidentsPostmortem } from "./incidents/[ref]/postmortem/route";
+import { resource as incidentsPostmortemApprove } from "./incidents/[ref]/postmortem/approve/route";
+import { resource as incidentsPostmortemNotRequired } from "./incidents/[ref]/postmortem/not-required/route";
+import { resource as incidentsPostmortemPublish } from "./incidents/[ref]/postmortem/publish/route";
+import { resource as incidentsPostmortemRequestChanges } from "./incidents/[ref]/postmortem/request-changes/route";
+import { resource as incidentsPostmortemRequestReview } from "./incidents/[ref]/postmortem/request-review/route";
+import { resource as incidentsPostmortemWithdraw } from "./incidents/[ref]/postmortem/withdraw/route";
+import { resource as incidentsPostmortemRestore } from "./incidents/[ref]/postmortem/versions/[n]/restore/route";
 import { resource as incidentsRoles } from "./incidents/[ref]/roles/route";
 import { resource as incidentsRolesById } from "./incidents/[ref]/roles/[id]/route";
 import { resource as incidentsSafetyNets } from "./incidents/[ref]/safety-nets/route";
@@ -94,6 +101,13 @@ export const resources: readonly Resource[] = [
   incidentsMerge,
   incidentsNextUpdate,
   incidentsPostmortem,
+  incidentsPostmortemApprove,
+  incidentsPostmortemNotRequired,
+  incidentsPostmortemPublish,
+  incidentsPostmortemRequestChanges,
+  incidentsPostmortemRequestReview,
+  incidentsPostmortemWithdraw,
+  incidentsPostmortemRestore,
   incidentsRoles,
   incidentsRolesById,
   incidentsSafetyNets,

@@ -109,7 +109,7 @@ CREATE UNIQUE INDEX "postmortem_incidentId_key" ON "postmortem"("incidentId");
 CREATE INDEX "postmortem_publishedAt_id_idx" ON "postmortem"("publishedAt" DESC, "id" DESC);
 
 -- CreateIndex
-CREATE INDEX "postmortem_review_state_askedAt_idx" ON "postmortem_review"("state", "askedAt");
+CREATE INDEX "postmortem_review_personId_state_idx" ON "postmortem_review"("personId", "state");
 
 -- CreateIndex
 CREATE INDEX "postmortem_section_postmortemId_place_idx" ON "postmortem_section"("postmortemId", "place");

@@ -1,0 +1,80 @@
+import { type Change, expectVersion } from "../auth/change";
+import type { Ctx } from "../auth/ctx";
+import { stateOf } from "../documents/projection";
+import type { DocNode } from "../documents/schema";
+import { DOCUMENT_SCHEMA } from "../documents/words";
+import { AppError, notFound } from "../errors";
+import { newId } from "../ids";
+import { refOf } from "../incidents/queries";
+import { findPostmortem } from "./queries";
+import { type Act, type Reader, refusedAct, statusOf } from "./rules";
+import type { PostmortemStatus, ReviewState } from "./words";
+
+/** The incident is locked, and its post-mortem with it: every change of one goes through that lock. */
+
+export interface HeldPostmortem {
+  id: string;
+  status: PostmortemStatus;
+  publishedVersion: number | null;
+  version: number;
+  createdById: string;
+  readers: Reader[];
+}
+
+/** Writes the row, its document and the first snapshot. `authorId`: whose text it is; null for the template. */
+export async function makePostmortem(c: Change, ctx: Ctx, json: DocNode, authorId: string | null): Promise<string> {
+  const { tx, incident, now } = c;
+  const id = newId(now.getTime());
+  await tx.postmortem.create({ data: { id, incidentId: incident.id, createdById: ctx.actor.id, createdAt: now, updatedAt: now }, select: { id: true } });
+  await tx.document.create({ data: { id }, select: { id: true } });
+  await tx.documentSnapshot.create({
+    data: { documentId: id, seq: 0, state: new Uint8Array(stateOf(json)), json: json as object, markdown: "", words: 0, schema: DOCUMENT_SCHEMA, at: now },
+    select: { documentId: true },
+  });
+  if (authorId) await tx.postmortemAuthor.create({ data: { postmortemId: id, personId: authorId, firstAt: now, lastAt: now }, select: { personId: true } });
+  c.record({ type: "postmortem.started", data: { postmortemId: id } });
+  return id;
+}
+
+/** The incident's post-mortem as it stands. NOT_FOUND where none was begun, CONFLICT where the act is refused or the version is another. */
+export async function holdPostmortem(c: Change, ctx: Ctx, act: Act, ifMatch?: number): Promise<HeldPostmortem> {
+  const ref = refOf(c.incident.number);
+  const row = await c.tx.postmortem.findUnique({
+    where: { incidentId: c.incident.id },
+    select: {
+      id: true,
+      status: true,
+      publishedVersion: true,
+      version: true,
+      createdById: true,
+      reviews: { select: { personId: true, state: true, teamId: true, askedById: true }, orderBy: { askedAt: "asc" } },
+    },
+  });
+  if (!row) throw notFound("No post-mortem was begun for this incident.");
+  const { reviews, ...held } = row;
+  const standing = { ...held, status: held.status as PostmortemStatus };
+  await expectVersion(ifMatch, row.version, () => findPostmortem(ctx, ref));
+  const why = refusedAct(act, standing);
+  if (why) throw new AppError("CONFLICT", why, { current: await findPostmortem(ctx, ref) });
+  return { ...standing, readers: reviews.map((reader) => ({ ...reader, state: reader.state as ReviewState })) };
+}
+
+/** The status that follows from what its readers say now. */
+export async function settleStatus(c: Change, { id, publishedVersion }: HeldPostmortem): Promise<void> {
+  const reviews = await c.tx.postmortemReview.findMany({ where: { postmortemId: id }, select: { state: true } });
+  const status = statusOf(
+    reviews.map(({ state }) => state as ReviewState),
+    publishedVersion,
+  );
+  await c.tx.postmortem.update({ where: { id }, data: { status, updatedAt: c.now, version: { increment: 1 } }, select: { id: true } });
+}
+
+/** Who wrote in it: whose hands its document has folded, and those whose updates still wait for that. */
+export async function authorsOf(c: Change, postmortemId: string): Promise<string[]> {
+  const rows = await c.tx.$queryRaw<{ id: string }[]>`
+    select a.id from (
+      select "personId" as id, min("firstAt") as at from postmortem_author where "postmortemId" = ${postmortemId}::uuid group by 1
+      union all select "personId", min(at) from document_update where "documentId" = ${postmortemId}::uuid and "personId" is not null group by 1) a
+    group by a.id order by min(a.at), a.id`;
+  return rows.map(({ id }) => id);
+}
