@@ -90,6 +90,10 @@ export const paths = {
   apiDocs: () => "/api/docs",
 } as const;
 
+/** A section that was found: as it is read or, before it is published, in the draft. */
+export const sectionPath = (ref: string, { anchor, published }: { anchor: string; published: boolean }) =>
+  published ? paths.postmortem(ref, anchor ? { anchor } : {}) : paths.draft(ref, anchor || undefined);
+
 /** The id of the element that `paths.entry` leads to. */
 export const entryAnchor = (entryId: string) => `entry-${entryId}`;
 /** The id of the element that `paths.incidentChanges` leads to. */

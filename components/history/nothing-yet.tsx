@@ -49,6 +49,12 @@ function exampleRow(now: number): IncidentRow {
     seq: 1,
     version: 1,
     updatedAt: at(2870),
-    snippet: { kind: "entry", entryId: "example", at: at(2920), text: "\ue000Pool\ue001 of 20 is full; every slot waits on a retry of the same call." },
+    snippet: {
+      kind: "entry",
+      entryId: "example",
+      at: at(2920),
+      section: null,
+      text: "\ue000Pool\ue001 of 20 is full; every slot waits on a retry of the same call.",
+    },
   };
 }

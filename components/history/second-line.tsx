@@ -2,7 +2,7 @@ import Link from "next/link";
 import { clock, dayKey, shortDate } from "../../lib/dates";
 import type { IncidentRow } from "../../lib/incidents/schema";
 import { firstLine } from "../../lib/inbox/rules";
-import { paths } from "../../lib/paths";
+import { paths, sectionPath } from "../../lib/paths";
 import { ModeMark } from "../incidents/mode-mark";
 import { StatusGlyph } from "../incidents/status-glyph";
 import { timeTip } from "../times/time";
@@ -16,13 +16,25 @@ interface Props {
 const LINE = "isolate-text mt-0.5 text-13 text-soft [overflow-wrap:anywhere]";
 
 /** Where a snippet stands that is no entry. */
-const FOUND_IN = { title: "", entry: "", summary: "Summary", change: "What changed", factor: "What combined", action: "What follows" };
+const FOUND_IN = { title: "", entry: "", summary: "Summary", change: "What changed", factor: "What combined", action: "What follows", section: "" };
 
 /** Under the title: where it was found, leading to the very entry; else where it stands. */
 export function SecondLine({ incident, zone }: Props) {
   const { snippet } = incident;
   if (!snippet || snippet.kind === "title") return <Standing incident={incident} />;
   const mode = <Mode incident={incident} />;
+  if (snippet.section) {
+    return (
+      <p className={`${LINE} line-clamp-2`}>
+        {mode}
+        <Link prefetch={false} href={sectionPath(incident.ref, snippet.section)} className="relative z-1 rounded-sm hover:text-ink hover:underline">
+          {snippet.section.published ? "Post-mortem" : "Draft of its post-mortem"}
+          {snippet.section.heading ? `, ${snippet.section.heading}` : ""} <span aria-hidden="true">·</span> <MarkedText>{snippet.text}</MarkedText>
+          <span className="sr-only"> in {incident.ref}</span>
+        </Link>
+      </p>
+    );
+  }
   if (!snippet.entryId || !snippet.at) {
     return (
       <p className={`${LINE} line-clamp-2`}>

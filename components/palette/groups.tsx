@@ -2,7 +2,7 @@ import { fromMark } from "../../lib/browse/rules";
 import { day, dayClock } from "../../lib/dates";
 import type { Found } from "../../lib/browse/client";
 import type { IncidentRow } from "../../lib/incidents/schema";
-import { paths } from "../../lib/paths";
+import { paths, sectionPath } from "../../lib/paths";
 import type { RefDto } from "../../lib/scalars";
 import { StatusGlyph } from "../incidents/status-glyph";
 import type { PaletteGroup, PaletteHit } from "../layout/palette";
@@ -28,6 +28,17 @@ export function groupsOf({ named, hits }: Found, zone: string, now: number): Pal
         aside: dayClock(entry.at, zone, now),
       })),
     },
+    {
+      label: "In post-mortems",
+      hits: hits.sections.map((section) => ({
+        id: `section ${section.incidentRef} ${section.anchor}`,
+        refText: section.incidentRef,
+        label: fromMark(section.text),
+        snippet: section.heading || section.incidentTitle,
+        href: sectionPath(section.incidentRef, section),
+        aside: section.published ? "Published" : "Draft",
+      })),
+    },
     { label: "Services", hits: refs("service", hits.services, paths.service) },
     { label: "People", hits: refs("person", hits.people, paths.person) },
     { label: "Teams", hits: refs("team", hits.teams, paths.team) },
@@ -42,7 +53,11 @@ function incidentHit(incident: Pick<IncidentRow, "ref" | "title" | "status" | "d
     icon: <StatusGlyph status={incident.status} bare />,
     label: snippet?.kind === "title" ? snippet.text : incident.title,
     ...(snippet && snippet.kind !== "title" ? { snippet: fromMark(snippet.text) } : {}),
-    href: snippet?.entryId ? paths.entry(incident.ref, snippet.entryId) : paths.incident(incident.ref),
+    href: snippet?.entryId
+      ? paths.entry(incident.ref, snippet.entryId)
+      : snippet?.section
+        ? sectionPath(incident.ref, snippet.section)
+        : paths.incident(incident.ref),
     aside: day(incident.declaredAt, zone, now),
   };
 }

@@ -60,7 +60,7 @@ const firstLine = (body: string) => {
 export type SearchSource =
   | { kind: SearchKind; sourceId: string; incidentId: string; at: Date; text: string }
   | { drop: true; kind: SearchKind; sourceId: string; incidentId: string };
-type SearchKind = "title" | "summary" | "entry" | "change" | "factor" | "action";
+type SearchKind = "title" | "summary" | "entry" | "change" | "factor" | "action" | "section";
 
 /** The parts of the closing statement that write search rows again; triggers mark their incidents for the fold. The last source of a row counts. */
 export function searchParts(sources: readonly SearchSource[]): Prisma.Sql {

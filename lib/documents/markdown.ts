@@ -1,3 +1,5 @@
+import type { Blocks } from "../blocks/schema";
+import { blockMarkdown } from "../blocks/text";
 import type { BlockKind, TimelineFilter } from "../blocks/words";
 import { fenced } from "./escape";
 import { readsAs } from "./from-markdown";
@@ -12,8 +14,8 @@ export interface MarkdownOptions {
   zone?: string | undefined;
   around?: string | null | undefined;
   origin?: string | undefined;
-  /** The rows of a live block as Markdown. Without it a block is named only, in a comment that reads back as the block. */
-  block?: ((kind: BlockKind, filter: TimelineFilter) => string) | undefined;
+  /** The rows of its live blocks. Without them a block is named only, in a comment that reads back as the block. */
+  blocks?: Blocks | undefined;
   /** The address of a picture. */
   picture?: ((id: string) => string) | undefined;
 }
@@ -54,7 +56,9 @@ function blockOf(node: DocNode, options: MarkdownOptions, turn: number): string 
         : "";
     case "live": {
       const [kind, filter] = [attrs.kind as BlockKind, attrs.filter as TimelineFilter];
-      return options.block ? options.block(kind, filter).trim() : `<!-- candor: ${kind}${kind === "timeline" ? ` ${filter}` : ""} -->`;
+      return options.blocks
+        ? blockMarkdown(kind, filter, options.blocks, options.zone ?? "UTC").trim()
+        : `<!-- candor: ${kind}${kind === "timeline" ? ` ${filter}` : ""} -->`;
     }
     case "blockquote":
       return quoted(blocksOf(plainFirst(content), options));

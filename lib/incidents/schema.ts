@@ -193,9 +193,11 @@ export type Incident = z.infer<typeof Incident>;
 
 /** Where a search hit stands, its words marked with U+E000 … U+E001 around them. */
 export const Snippet = z.object({
-  kind: z.enum(["title", "summary", "entry", "change", "factor", "action"]),
+  kind: z.enum(["title", "summary", "entry", "change", "factor", "action", "section"]),
   entryId: z.string().nullable(),
   at: z.string().nullable(),
+  /** Of the post-mortem, for a section of it; "" is its beginning. */
+  section: z.object({ heading: z.string(), anchor: z.string(), published: z.boolean() }).nullable(),
   text: z.string(),
 });
 export type Snippet = z.infer<typeof Snippet>;

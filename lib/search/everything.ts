@@ -1,11 +1,12 @@
 import { readSql, visibleSql } from "../auth/access";
 import type { Ctx } from "../auth/ctx";
 import { Prisma } from "../generated/prisma/client";
+import type { Snippet } from "../incidents/schema";
 import type { RefDto } from "../scalars";
 import { bestIncidents } from "./queries";
 import { some, snippetOf, type Terms, every } from "./rules";
 import type { SearchHits, SearchQuery } from "./schema";
-import { type Hit, hitWords, termsHeld } from "./snippets";
+import { type Hit, hitWords, sectionSnippet, termsHeld } from "./snippets";
 import { readTerms } from "./terms";
 
 const MOST = 8;
@@ -16,11 +17,11 @@ const ROWS = 300;
 /** Whatever answers a query, by kind: for the palette, and for whoever does not know yet what they look for. */
 export async function searchAll(ctx: Ctx, { q, limit = MOST }: SearchQuery): Promise<SearchHits> {
   const terms = await readTerms(ctx, q);
-  if (!terms) return { incidents: [], entries: [], services: [], people: [], teams: [] };
+  if (!terms) return { incidents: [], entries: [], sections: [], services: [], people: [], teams: [] };
   const [found, names] = await Promise.all([bestIncidents(ctx, terms, limit, Math.max(limit, INCIDENTS)), namesLike(ctx, terms, limit)]);
-  const entries = await entriesIn(ctx, terms, found.ids, limit);
+  const [entries, sections] = await Promise.all([entriesIn(ctx, terms, found.ids, limit), sectionsIn(ctx, terms, found.ids, limit)]);
   const of = (kind: string) => names.filter((row) => row.kind === kind).map(({ id, name }) => ({ id, name }));
-  return { incidents: found.rows, entries, services: of("service"), people: of("person"), teams: of("team") };
+  return { incidents: found.rows, entries, sections, services: of("service"), people: of("person"), teams: of("team") };
 }
 
 /** The entries that hold most of the words, the newest first among equals. */
@@ -46,6 +47,24 @@ async function entriesIn(ctx: Ctx, terms: Terms, incidentIds: readonly string[],
     at: row.at.toISOString(),
     text: snippetOf(row.text, new Set(row.hits)),
   }));
+}
+
+/** The sections of post-mortems that hold most of the words. */
+async function sectionsIn(ctx: Ctx, terms: Terms, incidentIds: readonly string[], limit: number): Promise<SearchHits["sections"]> {
+  if (incidentIds.length === 0) return [];
+  const rows = await readSql<Hit & { number: number; title: string; section: NonNullable<Snippet["section"]> }>(
+    ctx,
+    Prisma.sql`
+      select r.*, ${hitWords(terms, Prisma.sql`r.text`)} as hits from (
+        select i.number, i.title, r.kind, r.source_id, r.at, r.text, ${termsHeld(terms)} as held,
+          json_build_object('heading', s.heading, 'anchor', s.anchor, 'published', p."publishedVersion" is not null) as section, s.place
+        from incident i join postmortem p on p."incidentId" = i.id join postmortem_section s on s."postmortemId" = p.id
+        join search.row r on r.kind = 'section' and r.source_id = s.id
+        where i.id = any(${incidentIds}::uuid[]) and ${visibleSql(ctx)} and ts_match_vq(r.tsv, ${some(terms.all.map((term) => term.row))}::tsquery)
+        order by held desc, r.at desc, s.place limit ${limit}
+      ) r order by r.held desc, r.at desc, r.place`,
+  );
+  return rows.map((row) => ({ incidentRef: `INC-${row.number}`, incidentTitle: row.title, ...row.section, text: sectionSnippet(row, row.section.heading) }));
 }
 
 /** Services, people and teams whose names hold the words; the last one may be its beginning. Who left and what is archived is left out. */

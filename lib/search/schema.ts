@@ -9,6 +9,10 @@ export type SearchQuery = z.infer<typeof SearchQuery>;
 export const SearchHits = z.object({
   incidents: z.array(IncidentRow),
   entries: z.array(z.object({ entryId: z.string(), incidentRef: z.string(), incidentTitle: z.string(), at: z.string(), text: z.string() })),
+  /** Of post-mortems: what is published leads to the reading page, the rest to the draft. */
+  sections: z.array(
+    z.object({ incidentRef: z.string(), incidentTitle: z.string(), heading: z.string(), anchor: z.string(), published: z.boolean(), text: z.string() }),
+  ),
   services: z.array(RefDto),
   people: z.array(RefDto),
   teams: z.array(RefDto),

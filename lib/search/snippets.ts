@@ -2,7 +2,7 @@ import { readSql, visibleSql } from "../auth/access";
 import type { Ctx } from "../auth/ctx";
 import { Prisma } from "../generated/prisma/client";
 import type { Snippet } from "../incidents/schema";
-import { some, snippetOf, type Terms } from "./rules";
+import { OPEN_MARK, some, snippetOf, type Terms } from "./rules";
 
 export interface Hit {
   incident_id: string;
@@ -12,6 +12,11 @@ export interface Hit {
   text: string;
   hits: string[];
 }
+
+/** A section of a post-mortem, beside a row `r`; null for what is none. */
+export const SECTION = Prisma.sql`(
+  select json_build_object('heading', s.heading, 'anchor', s.anchor, 'published', p."publishedVersion" is not null)
+  from postmortem_section s join postmortem p on p.id = s."postmortemId" where r.kind = 'section' and s.id = r.source_id) as section`;
 
 /** The words of a text that answer the query: as they are written, by their stem, or by how the last one begins. */
 export const hitWords = (terms: Terms, text: Prisma.Sql) => Prisma.sql`array(
@@ -29,10 +34,10 @@ export const termsHeld = (terms: Terms) =>
 /** For each of these incidents its best row: most of the words, the title before the rest, then the newest. Of a giant timeline the newest thousand rows are read. */
 export async function snippets(ctx: Ctx, terms: Terms, ids: readonly string[]): Promise<Map<string, Snippet>> {
   if (ids.length === 0) return new Map();
-  const rows = await readSql<Hit>(
+  const rows = await readSql<Hit & { section: Snippet["section"] }>(
     ctx,
     Prisma.sql`
-      select r.incident_id, r.kind, r.source_id, r.at, r.text, ${hitWords(terms, Prisma.sql`r.text`)} as hits
+      select r.incident_id, r.kind, r.source_id, r.at, r.text, ${SECTION}, ${hitWords(terms, Prisma.sql`r.text`)} as hits
       from incident i cross join lateral (
         select r.* from (
           (select * from search.row r where r.incident_id = i.id order by r.at desc limit 1000)
@@ -44,9 +49,17 @@ export async function snippets(ctx: Ctx, terms: Terms, ids: readonly string[]): 
   return new Map(rows.map((row) => [row.incident_id, toSnippet(row)]));
 }
 
-const toSnippet = (hit: Hit): Snippet => ({
+/** Of a section the words beneath its heading, unless only that holds what was looked for. */
+export function sectionSnippet({ text, hits }: Hit, heading: string): string {
+  const words = new Set(hits);
+  const beneath = snippetOf(text.slice(heading ? heading.length + 1 : 0), words);
+  return beneath.includes(OPEN_MARK) || !heading ? beneath : snippetOf(text, words);
+}
+
+const toSnippet = (hit: Hit & { section: Snippet["section"] }): Snippet => ({
   kind: hit.kind,
   entryId: hit.kind === "entry" ? hit.source_id : null,
   at: hit.kind === "entry" ? hit.at.toISOString() : null,
-  text: snippetOf(hit.text, new Set(hit.hits)),
+  section: hit.section,
+  text: hit.section ? sectionSnippet(hit, hit.section.heading) : snippetOf(hit.text, new Set(hit.hits)),
 });

@@ -1,7 +1,16 @@
+import type { Ctx } from "../auth/ctx";
 import { loadDocument, writeDocument } from "../collab/log";
+import { db } from "../db";
 import { jsonOf, replaceText } from "../documents/projection";
 import type { DocNode } from "../documents/schema";
+import { sectionsOf } from "../documents/text";
 import type { SectionKey } from "../documents/words";
+import { getIncident } from "../incidents/queries";
+import { startPostmortem } from "../postmortems/mutations";
+import { findPostmortem } from "../postmortems/queries";
+import type { PublishPostmortem } from "../postmortems/schema";
+import { searchSections } from "../postmortems/sections";
+import { publishPostmortem } from "../publishing/mutations";
 
 /** What stands in a section from now on, as somebody's hand wrote it; a string is one paragraph. */
 export async function writeSection(documentId: string, personId: string, section: SectionKey, content: string | DocNode[]): Promise<void> {
@@ -11,4 +20,26 @@ export async function writeSection(documentId: string, personId: string, section
   const next = json.content!.findIndex((node, place) => place > at && (node.type === "heading" || node.type === "live"));
   json.content!.splice(at + 1, (next < 0 ? json.content!.length : next) - at - 1, ...nodes);
   await writeDocument(documentId, personId, (doc) => replaceText(doc, json));
+}
+
+export const heading = (text: string, level = 2): DocNode => ({ type: "heading", attrs: { level, section: null }, content: [{ type: "text", text }] });
+export const paragraph = (text: string): DocNode => ({ type: "paragraph", content: [{ type: "text", text }] });
+export const documentOf = (...content: DocNode[]): DocNode => ({ type: "doc", content });
+
+/** The draft as it is to stand, begun where none was, its sections told to search. Answers the post-mortem's id. */
+export async function draftOf(ctx: Ctx, ref: string, json: DocNode): Promise<string> {
+  const id = (await findPostmortem(ctx, ref))?.id ?? (await startPostmortem(ctx, ref, {})).id;
+  await writeDocument(id, ctx.actor.id, (doc) => replaceText(doc, json));
+  const { id: incidentId } = await getIncident(ctx, ref);
+  await searchSections(db().writer, { postmortemId: id, incidentId, from: "draft", at: new Date() }, sectionsOf(json));
+  return id;
+}
+
+/** The same, published as its next version. Answers its number. */
+export async function publishedOf(ctx: Ctx, ref: string, json: DocNode, more: PublishPostmortem = {}): Promise<number> {
+  const postmortemId = await draftOf(ctx, ref, json);
+  const { publishedVersion } = await publishPostmortem(ctx, ref, more);
+  const { id: incidentId } = await getIncident(ctx, ref);
+  await searchSections(db().writer, { postmortemId, incidentId, from: "version", at: new Date() }, sectionsOf(json));
+  return publishedVersion!;
 }
