@@ -1,3 +1,4 @@
+import { handleCollab, startCollab, stopCollab } from "@/lib/collab/socket";
 import { env } from "@/lib/env";
 import { startJobs } from "@/lib/jobs/boss";
 import { handleUpgrade, startLive, stopLive } from "@/lib/live/socket";
@@ -9,8 +10,10 @@ import { onUpgrade } from "./upgrades";
 export async function startup(): Promise<() => Promise<void>> {
   startLive();
   onUpgrade("/live", (request, socket, head) => handleUpgrade(request, socket, head).then(() => true));
+  startCollab();
+  onUpgrade("/collab", (request, socket, head) => handleCollab(request, socket, head).then(() => true));
   await firstStart(env());
   const stopFolding = startFolding();
   const stopJobs = await startJobs();
-  return async () => void (await Promise.allSettled([stopLive(), stopJobs(), stopFolding()]));
+  return async () => void (await Promise.allSettled([stopCollab().then(stopLive), stopJobs(), stopFolding()]));
 }

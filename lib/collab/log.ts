@@ -45,6 +45,16 @@ export async function updatesAfter(documentId: string, after: number): Promise<L
   return rows;
 }
 
+/** How far the logs of these documents have come. */
+export async function seqsOf(documentIds: readonly string[]): Promise<[id: string, seq: number][]> {
+  const { rows } = await db().reads.query<{ id: string; seq: number }>({
+    name: "document-seqs",
+    text: "select id, seq from document where id = any($1::uuid[])",
+    values: [documentIds],
+  });
+  return rows.map(({ id, seq }) => [id, seq]);
+}
+
 export interface Stored {
   /** The number of the newest update that is in it. */
   seq: number;

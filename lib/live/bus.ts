@@ -5,7 +5,8 @@ import { log } from "../log";
 /**
  * What processes tell each other: ids only, the rows are read from the database by whoever needs them.
  * An incident came to a number · a session ended · a person may no longer do what they could · some token ended ·
- * something waits for a person · a change was told or edited, in which incident if any · an incident is seen by others than before · who of this process is in a room · who is in this room?
+ * something waits for a person · a change was told or edited, in which incident if any · an incident is seen by others than before · who of this process is in a room · who is in this room? ·
+ * a document's log came to a number · where people of this process are in a document, as Yjs tells it; empty: where are yours?
  */
 export type Notice =
   | ["incident", string, number]
@@ -16,7 +17,9 @@ export type Notice =
   | ["change", string, writtenIn: string | null]
   | ["sight"]
   | ["here", string, people: string[], typing: string[]]
-  | ["who", string];
+  | ["who", string]
+  | ["document", string, number]
+  | ["carets", string, string];
 
 const CHANNEL = "candor_live";
 const GATHER = 10;

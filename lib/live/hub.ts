@@ -16,6 +16,11 @@ const POLL = 3000;
 const SLOWER = 4;
 const MOST_ROOMS = 50;
 
+/** The documents that are open in this process. */
+export interface Documents {
+  heard(notice: Notice & ["document" | "carets", ...unknown[]]): void;
+}
+
 interface Open {
   room: Room;
   presence: Presence;
@@ -34,6 +39,8 @@ export class Hub {
   private readonly bus: Bus;
   private poll: NodeJS.Timeout | null = null;
   private polls = 0;
+  /** Set by lib/collab. */
+  documents: Documents | null = null;
 
   constructor(connectionString: string) {
     this.bus = new Bus({
@@ -89,7 +96,13 @@ export class Hub {
     else if (about === "sight") this.waiting.everyone();
     else if (about === "here") this.rooms.get(notice[1])?.presence.heard(origin, notice[2], notice[3]);
     else if (about === "who") this.rooms.get(notice[1])?.presence.refresh();
+    else if (notice[0] === "document" || notice[0] === "carets") this.documents?.heard(notice);
     else this.standing.heard(notice);
+  }
+
+  /** For lib/collab: tells the other processes. */
+  tell(notice: Notice) {
+    this.bus.say(notice);
   }
 
   connect(viewer: Viewer) {

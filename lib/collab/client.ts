@@ -1,0 +1,149 @@
+import { useSyncExternalStore } from "react";
+import { IndexeddbPersistence } from "y-indexeddb";
+import { Awareness } from "y-protocols/awareness";
+import * as Y from "yjs";
+import { whoIsSignedIn } from "../live/browser";
+import { dropDocument, isMarkedUnsent, keepDocument, markDocument } from "./kept";
+import { Wire, type WireState, type World } from "./wire";
+import { caretColour } from "./words";
+
+export interface DocumentState {
+  connection: WireState;
+  readOnly: boolean;
+  /** Changes that the server has not said to have stored. */
+  unsent: number;
+  /** There is a text to show: from this browser or from the server. */
+  ready: boolean;
+}
+
+const KNOWN = "known";
+const REMEMBERED_AFTER = 500;
+
+const browser = (): World => ({
+  open(on) {
+    const ws = new WebSocket(`${location.protocol === "https:" ? "wss" : "ws"}://${location.host}/collab`);
+    ws.binaryType = "arraybuffer";
+    ws.onopen = on.open;
+    ws.onmessage = ({ data }) => on.message(new Uint8Array(data as ArrayBuffer));
+    ws.onclose = ({ code }) => on.close(code);
+    return { send: (bytes) => ws.readyState === WebSocket.OPEN && ws.send(bytes as Uint8Array<ArrayBuffer>), close: () => ws.close() };
+  },
+  isOnline: () => navigator.onLine,
+  later(ms, run) {
+    const timer = setTimeout(run, ms);
+    return () => clearTimeout(timer);
+  },
+  random: Math.random,
+  isSignedIn: async () => {
+    const who = await whoIsSignedIn();
+    return who === undefined ? null : who !== null;
+  },
+});
+
+/**
+ * A document that is open in this tab: held in the browser, so that it opens without a network and nothing typed is lost, and joined with
+ * everyone else's. Destroy it when its page goes.
+ */
+export class DocumentConnection {
+  readonly doc = new Y.Doc();
+  readonly awareness = new Awareness(this.doc);
+  private readonly listeners = new Set<() => void>();
+  private readonly name: string;
+  private readonly wire: Wire;
+  private readonly kept: IndexeddbPersistence | null;
+  private held: DocumentState;
+  private loaded = false;
+  private remembering: ReturnType<typeof setTimeout> | null = null;
+  private readonly wake = () => document.visibilityState === "visible" && this.wire.wake();
+  private readonly hide = () => this.remember();
+
+  constructor({ documentId, me, world = browser() }: { documentId: string; me: { id: string; name: string }; world?: World }) {
+    this.name = keepDocument(me.id, documentId);
+    this.awareness.setLocalState({ user: { id: me.id, name: me.name, color: caretColour(me.id) } });
+    this.wire = new Wire(documentId, this.doc, this.awareness, world, () => this.changed());
+    this.held = this.look();
+    this.kept = "indexedDB" in globalThis ? new IndexeddbPersistence(this.name, this.doc) : null;
+    void this.open();
+    addEventListener("online", this.wake);
+    addEventListener("pageshow", this.wake);
+    addEventListener("pagehide", this.hide);
+    document.addEventListener("visibilitychange", this.wake);
+  }
+
+  get state(): DocumentState {
+    return this.held;
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => void this.listeners.delete(listener);
+  };
+
+  /** What was written here and is not stored, as plain text: for copying. */
+  unsentText(): string {
+    return this.wire.acknowledged.unsent > 0 ? this.wire.acknowledged.text() : "";
+  }
+
+  destroy() {
+    removeEventListener("online", this.wake);
+    removeEventListener("pageshow", this.wake);
+    removeEventListener("pagehide", this.hide);
+    document.removeEventListener("visibilitychange", this.wake);
+    this.remember();
+    this.wire.stop();
+    this.awareness.destroy();
+    void this.kept?.destroy();
+    this.doc.destroy();
+    this.listeners.clear();
+  }
+
+  /** What the browser holds is read before anything is sent, so that the first message says everything. */
+  private async open() {
+    try {
+      await this.kept?.whenSynced;
+      const known = await (this.kept?.get(KNOWN) as Promise<ArrayBuffer | undefined> | undefined);
+      this.wire.acknowledged.remember(known ? Y.decodeStateVector(new Uint8Array(known)) : new Map(), isMarkedUnsent(this.name));
+    } catch {
+      // A browser that keeps nothing still writes with everyone.
+    }
+    this.loaded = this.doc.share.size > 0 && this.doc.store.clients.size > 0;
+    this.wire.start();
+    this.changed();
+  }
+
+  private changed() {
+    const next = this.look();
+    if (next.connection === "gone" && this.held.connection !== "gone") {
+      // No longer theirs to see: nothing of it stays, but what they typed is still in this tab.
+      void this.kept?.destroy();
+      dropDocument(this.name);
+    }
+    if (SAME.every((key) => next[key] === this.held[key])) return;
+    this.held = next;
+    if (!this.remembering) this.remembering = setTimeout(() => this.remember(), REMEMBERED_AFTER);
+    for (const listener of [...this.listeners]) listener();
+  }
+
+  private look(): DocumentState {
+    const { state, readOnly, synced, acknowledged } = this.wire;
+    return { connection: state, readOnly, unsent: acknowledged.unsent, ready: this.loaded || synced };
+  }
+
+  private remember() {
+    if (this.remembering) clearTimeout(this.remembering);
+    this.remembering = null;
+    if (this.held.connection === "gone") return;
+    markDocument(this.name, this.held.unsent > 0);
+    const { known } = this.wire.acknowledged;
+    if (this.kept?.db) void this.kept.set(KNOWN, Y.encodeStateVector(known).slice().buffer).catch(() => undefined);
+  }
+}
+
+const SAME = ["connection", "readOnly", "unsent", "ready"] as const;
+
+export const useDocumentState = (connection: DocumentConnection): DocumentState =>
+  useSyncExternalStore(
+    connection.subscribe,
+    () => connection.state,
+    () => connection.state,
+  );
