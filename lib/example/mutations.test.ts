@@ -1,14 +1,18 @@
 import { beforeAll, expect, test } from "vitest";
+import * as Y from "yjs";
 import type { Ctx } from "../auth/ctx";
 import { listIncidentChanges } from "../changes/queries";
 import { db } from "../db";
 import { parseDiff } from "../diffs/rules";
+import { projectionOf } from "../documents/projection";
 import { listOffered } from "../offered/queries";
 import { ctxOf } from "../testing/ctx";
 import { makePerson } from "../testing/factories";
 import { LEARNED } from "./learned/all";
 import { ROUTINE } from "./learned/routine";
 import { loadExampleHistory } from "./mutations";
+import { NOT_REQUIRED, WRITTEN } from "./written/all";
+import { versionsOf } from "./written/rules";
 
 const { reader, reads } = db();
 let admin: Ctx;
@@ -31,11 +35,36 @@ test("all of it is there, once", async () => {
   expect(await reader.actionItemHeld.count()).toBe(learned.flatMap(({ actions = [] }) => actions.flatMap(({ held = [] }) => held)).length);
 });
 
+test("post-mortems stand beside it, as people would have written them", async () => {
+  const all = await reader.postmortem.findMany({ include: { versions: true, snapshot: true, authors: true, reviews: true } });
+  expect(all).toHaveLength(Object.keys(WRITTEN).length + Object.keys(NOT_REQUIRED).length);
+  expect(all.filter(({ status }) => status === "published")).toHaveLength(Object.values(WRITTEN).filter((one) => versionsOf(one).length > 0).length);
+  for (const { status, versions, snapshot, publishedVersion } of all) {
+    if (status === "not_required") continue;
+    expect(versions.length).toBe(publishedVersion ?? 0);
+    const doc = new Y.Doc();
+    Y.applyUpdate(doc, snapshot!.state);
+    const { json, words, markdown } = projectionOf(doc);
+    expect({ json, words, markdown }).toEqual({ json: snapshot!.json, words: snapshot!.words, markdown: snapshot!.markdown });
+  }
+  const { rows } = await reads.query(
+    `
+    select count(*) filter (where v."actorId" = $1)::int as mine, count(*)::int as n, count(*) filter (where v.at > now() - interval '1 hour')::int as fresh
+    from event v where type like 'postmortem.%'`,
+    [admin.actor.id],
+  );
+  expect(rows[0]).toMatchObject({ mine: 0, fresh: 0 });
+  expect(rows[0].n).toBeGreaterThan(all.length);
+});
+
 test("no time of it lies ahead", async () => {
   const { rows } = await reads.query(`
     select (select count(*) from change where "occurredAt" > now() or "recordedAt" > now())
          + (select count(*) from incident_change where "addedAt" > now() or "judgedAt" > now())
          + (select count(*) from action_item where "createdAt" > now() or "doneAt" > now())
+         + (select count(*) from postmortem where "createdAt" > now() or "updatedAt" > now() or "publishedAt" > now())
+         + (select count(*) from postmortem_version where "publishedAt" > now())
+         + (select count(*) from postmortem_review where "askedAt" > now() or at > now())
          + (select count(*) from action_item_held where "answeredAt" > now()) as ahead`);
   expect(Number(rows[0].ahead)).toBe(0);
 });

@@ -11,6 +11,7 @@ import { ROUTINE } from "./learned/routine";
 import { inOrder, type Loading, withRefs } from "./rules";
 import type { ExampleEntry, ExampleIncident } from "./schema";
 import { loadLearned, loadRoutine } from "./writes";
+import { loadWritten } from "./written/mutations";
 
 const MINUTE = 60_000;
 /** A slow machine at its first start may take longer than an ordinary write is allowed. */
@@ -24,7 +25,8 @@ const idsFor = <Key extends string>(rows: readonly { key: Key }[]) => Object.fro
 export async function loadExampleHistory(ctx: Ctx): Promise<void> {
   const ids: Ids = { people: idsFor(PEOPLE), teams: idsFor(TEAMS), services: idsFor(SERVICES), incidents: {} as Ids["incidents"] };
   const held: Loading["held"] = [];
-  await change(
+  const actions: Loading["actions"] = new Map();
+  const { loading, now } = await change(
     ctx,
     "example.load",
     {},
@@ -37,7 +39,7 @@ export async function loadExampleHistory(ctx: Ctx): Promise<void> {
         ids.incidents[incident.key] = { id: newId(), number: row!.n };
       }
       const tags = await c.tx.factorTag.findMany({ select: { id: true, label: true, group: true } });
-      const loading: Loading = { ids, tags: new Map(tags.map(({ label, ...tag }) => [label, tag])), held };
+      const loading: Loading = { ids, tags: new Map(tags.map(({ label, ...tag }) => [label, tag])), held, actions };
       for (const { incident, declaredAt } of history) {
         await change(ctx, "incident.declare", { newIncident: true }, (inner) => loadIncident(inner, loading, incident, declaredAt));
       }
@@ -47,6 +49,7 @@ export async function loadExampleHistory(ctx: Ctx): Promise<void> {
         if (!incident.mergedInto) continue;
         await c.tx.incident.update({ where: { id: ids.incidents[incident.key].id }, data: { mergedIntoId: ids.incidents[incident.mergedInto].id } });
       }
+      return { loading, now: c.now };
     },
     LOADING,
   );
@@ -61,6 +64,7 @@ export async function loadExampleHistory(ctx: Ctx): Promise<void> {
     await c.tx
       .$executeRaw`insert into incident_seen ("incidentId", "personId", seq) select id, ${ctx.actor.id}::uuid, seq from incident where status in ('resolved', 'declined', 'merged')`;
   });
+  await loadWritten(ctx, loading, now);
 }
 
 async function loadCompany(c: Change, ids: Ids) {

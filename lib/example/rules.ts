@@ -11,6 +11,8 @@ export interface Loading {
   tags: ReadonlyMap<string, { id: string; group: string }>;
   /** What came of action items in later incidents: written when all of these stand. */
   held: ({ actionItemId: string } & NonNullable<ExampleAction["held"]>[number])[];
+  /** The action items that post-mortems name, by their key. */
+  actions: Map<string, { number: number; title: string }>;
 }
 
 const DAY = 86_400_000;
@@ -42,6 +44,9 @@ export function declaredAt(incident: ExampleIncident, now: Date): Date {
   if ("declaredDaysAgo" in incident) return atClock(midnightOf(now) - incident.declaredDaysAgo * DAY, incident.declaredAt);
   return atClock(lastClockChangeNight(now).getTime() + incident.declaredNightsAfterClockChange * DAY, incident.declaredAt);
 }
+
+/** A clock of the day that lies so many days after the incident's own. */
+export const clockAfter = (declared: Date, day: number, clock: string): Date => atClock(midnightOf(declared) + day * DAY, clock);
 
 export function routineAt(change: ExampleRoutine, now: Date): Date {
   return "minutesAgo" in change ? new Date(now.getTime() - change.minutesAgo * MINUTE) : atClock(midnightOf(now) - change.daysAgo * DAY, change.at);

@@ -185,6 +185,8 @@ export type ExampleNet = {
 
 /** Days count from declaring, but `dueInDays` from the day of loading: what is open is due around today, whenever that is. */
 export type ExampleAction = {
+  /** How post-mortems name it; one is written where one does. */
+  key?: string;
   title: string;
   description?: string;
   type: ActionType | null;

@@ -144,7 +144,7 @@ async function loadNets(c: Change, { ids }: Loading, learned: ExampleLearned, at
 
 async function loadActions(
   c: Change,
-  { ids, held }: Loading,
+  { ids, held, actions }: Loading,
   learned: ExampleLearned,
   declaredAt: Date,
   factors: Map<string, string>,
@@ -153,9 +153,11 @@ async function loadActions(
   const { id: incidentId } = c.incident;
   const days = (n: number) => new Date(Math.min(c.now.getTime(), declaredAt.getTime() + n * DAY));
   const day = (moment: number) => new Date(midnightOf(new Date(moment)));
-  for (const { by, owner, team, dueDays, dueInDays, doneDays, factor, entryAtMin, madeDays, waits, held: tested = [], ...action } of learned.actions ?? []) {
+  for (const { key, by, owner, team, dueDays, dueInDays, doneDays, factor, entryAtMin, madeDays, waits, held: tested = [], ...action } of learned.actions ??
+    []) {
     const id = newId();
-    await c.tx.actionItem.create({
+    const { number } = await c.tx.actionItem.create({
+      select: { number: true },
       data: {
         id,
         incidentId,
@@ -174,6 +176,7 @@ async function loadActions(
         updatedAt: days(doneDays ?? madeDays),
       },
     });
+    if (key) actions.set(key, { number, title: action.title });
     c.search({
       kind: "action",
       sourceId: id,

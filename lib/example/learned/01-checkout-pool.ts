@@ -162,6 +162,7 @@ index 93fa96a..75943a2 100644
   },
   actions: [
     {
+      key: "idle-timeout",
       title: "End transactions that idle for 60 s, for every role of `commerce` and `ledger`",
       type: "mitigate",
       priority: "P1",
@@ -182,6 +183,7 @@ index 93fa96a..75943a2 100644
       ],
     },
     {
+      key: "exports-replica",
       title: "Exports read from the replica, through a pool of their own",
       type: "prevent",
       priority: "P1",

@@ -173,6 +173,7 @@ Binary files /dev/null and b/files/chain-2.p7b differ
   },
   actions: [
     {
+      key: "watch-issuing",
       title: "Watch every certificate that signs another one",
       type: "detect",
       priority: "P0",
@@ -199,6 +200,7 @@ Binary files /dev/null and b/files/chain-2.p7b differ
       ],
     },
     {
+      key: "three-push",
       title: "Three people can push to devices, and each has done it once",
       type: "process",
       priority: "P1",
@@ -229,6 +231,7 @@ Binary files /dev/null and b/files/chain-2.p7b differ
       madeDays: 2,
     },
     {
+      key: "offline-shift",
       title: "Handhelds work offline for one shift",
       description: "Pick lists are fetched at shift start and kept, scans are queued already.",
       type: "mitigate",

@@ -143,6 +143,7 @@ index 6a9f3a3..93beca0 100644
   },
   actions: [
     {
+      key: "customers-resolvers",
       title: "Synthetic checks ask the resolvers that customers ask",
       type: "detect",
       priority: "P1",
@@ -161,6 +162,7 @@ index 6a9f3a3..93beca0 100644
       held: [{ incident: "near-miss-renewal", answer: "not_tested", note: "Names led where they lead. It was the certificate behind them.", by: "amina" }],
     },
     {
+      key: "zones-planned",
       title: "Zones are planned, read by a second person, and then published",
       type: "prevent",
       priority: "P1",

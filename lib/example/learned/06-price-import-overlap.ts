@@ -168,6 +168,7 @@ index 97045e3..db44b08 100644
   ],
   actions: [
     {
+      key: "clock-pairs",
       title: "Write down every pair of jobs that trusts a clock where it means an order",
       type: "investigate",
       priority: "P2",
@@ -185,6 +186,7 @@ index 97045e3..db44b08 100644
       held: [{ incident: "route-cut-off", answer: "bypassed", note: "It was number six of nine on the list. A list does not stop a job.", by: "yusuf" }],
     },
     {
+      key: "after-not-clock",
       title: "Give the other nine pairs an `after:` in place of a clock",
       description: "Six of nine are done. Price tags, loyalty points and the newsletter are left.",
       type: "prevent",

@@ -180,6 +180,7 @@ index 108fed4..e911ad3 100644
   },
   actions: [
     {
+      key: "slots-pooler",
       title: "Put Delivery slots behind the pooler",
       description: "Session features that we use: none, checked by Anneke. So transaction pooling will do.",
       type: "prevent",
@@ -197,6 +198,7 @@ index 108fed4..e911ad3 100644
       madeDays: 1,
     },
     {
+      key: "waiting-alert",
       title: "Page on clients that wait for a connection, for every pooler",
       type: "detect",
       priority: "P1",
@@ -215,6 +217,7 @@ index 108fed4..e911ad3 100644
       held: [{ incident: "pool-drill", answer: "fired", note: "Three minutes into the drill, one minute before anybody declared.", by: "keala" }],
     },
     {
+      key: "never-empty",
       title: "A database that does not answer is never an empty calendar",
       type: "repair",
       priority: "P1",

@@ -193,6 +193,7 @@ index 2698f28..68a5ea3 100644
   },
   actions: [
     {
+      key: "evicted-page",
       title: "Page on the first evicted session, and at 75 % of memory",
       type: "detect",
       priority: "P0",
@@ -209,6 +210,7 @@ index 2698f28..68a5ea3 100644
       madeDays: 0,
     },
     {
+      key: "session-schema",
       title: "Sessions have a schema and a largest size",
       type: "prevent",
       priority: "P1",
@@ -223,6 +225,7 @@ index 2698f28..68a5ea3 100644
       madeDays: 2,
     },
     {
+      key: "guests-in-test",
       title: "Guests in the load test, one in three as in life",
       type: "prevent",
       priority: "P2",

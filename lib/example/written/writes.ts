@@ -1,0 +1,174 @@
+import * as Y from "yjs";
+import type { Change } from "../../auth/change";
+import type { Blocks } from "../../blocks/schema";
+import { checkDocument, projectionOf, stateOf } from "../../documents/projection";
+import type { DocNode } from "../../documents/schema";
+import { templateDocument } from "../../documents/template";
+import { DOCUMENT_SCHEMA } from "../../documents/words";
+import type { EventType } from "../../events/schema";
+import { refOf } from "../../incidents/queries";
+import { searchSections } from "../../postmortems/sections";
+import { HISTORY, PEOPLE } from "../history";
+import type { Loading } from "../rules";
+import type { IncidentKey, PersonKey } from "../schema";
+import { asItWas, documentOf, type Named, sectionsAt, versionsOf } from "./rules";
+import type { ExampleNotRequired, ExampleWritten, When, WrittenReview, WrittenVersion } from "./schema";
+
+/** A post-mortem of the example history as rows, inside the change that loads it. */
+
+const ZONE = "UTC";
+const MINUTE = 60_000;
+
+/** An act of one of its people: recorded as theirs, at its own time. */
+type Act = (type: EventType, by: PersonKey, at: Date, data?: Record<string, string | number>) => void;
+
+interface Room {
+  c: Change;
+  loading: Loading;
+  postmortemId: string;
+  written: ExampleWritten;
+  named: Named;
+  blocks: Blocks;
+  at(when: When): Date;
+  act: Act;
+}
+
+/** What was recorded is given to whoever did it, at its time, before it is committed. */
+export function actsIn(c: Change, { ids }: Loading) {
+  const acts: { seq: number; at: Date; personId: string }[] = [];
+  const act: Act = (type, by, at, data = {}) => void acts.push({ seq: c.record({ type, data }), at, personId: ids.people[by] });
+  const dated = async () => {
+    const { id, seq } = c.incident;
+    await c.tx.$executeRaw`update incident set "updatedAt" = ${new Date(Math.max(...acts.map(({ at }) => at.getTime())))} where id = ${id}::uuid`;
+    await c.tx.$executeRaw`update incident_seen set seq = ${seq} where "incidentId" = ${id}::uuid`;
+    await c.tx.$executeRaw`
+      update event v set at = a.at, "actorId" = a."personId" from jsonb_to_recordset(${JSON.stringify(acts)}::jsonb) as a(seq int, at timestamptz, "personId" uuid)
+      where v."incidentId" = ${id}::uuid and v.seq = a.seq`;
+  };
+  return { act, dated };
+}
+
+export function namesIn({ ids, actions }: Loading, moment: Named["moment"]): Named {
+  return {
+    moment,
+    person: (key) => ({ id: ids.people[key as PersonKey], name: PEOPLE.find((person) => person.key === key)!.name }),
+    incident: (key) => ({ ref: refOf(ids.incidents[key as IncidentKey].number), title: HISTORY.find((incident) => incident.key === key)!.title }),
+    action: (key) => ({ ref: `ACT-${actions.get(key)!.number}`, title: actions.get(key)!.title }),
+  };
+}
+
+/** What a fold would store of it. */
+function storedOf(written: DocNode) {
+  const state = new Uint8Array(stateOf(checkDocument(written)));
+  const doc = new Y.Doc();
+  Y.applyUpdate(doc, state);
+  return { state, ...projectionOf(doc) };
+}
+
+const documentIn = ({ state, json, markdown, words }: ReturnType<typeof storedOf>, at: Date) => ({
+  document: { create: {} },
+  snapshot: { create: { seq: 0, state, json: json as object, markdown, words, schema: DOCUMENT_SCHEMA, at } },
+});
+
+export async function loadPostmortem(room: Room): Promise<void> {
+  const { c, loading, postmortemId, written, at, act } = room;
+  const versions = versionsOf(written);
+  const last = versions.at(-1);
+  const { writers, reviews } = last ?? (written as { writers: readonly PersonKey[]; reviews: readonly WrittenReview[] });
+  const stored = storedOf(documentOf(sectionsAt(written), room.named));
+  const begun = at(written.begun);
+  const moved = last ? at(last.at) : new Date(Math.max(begun.getTime(), ...reviews.map(({ asked, answered }) => at(answered?.at ?? asked).getTime())));
+  await c.tx.postmortem.create({
+    data: {
+      id: postmortemId,
+      incidentId: c.incident.id,
+      status: last ? "published" : reviews.length > 0 ? "in_review" : "draft",
+      publishedVersion: last ? versions.length : null,
+      publishedAt: last ? moved : null,
+      createdById: loading.ids.people[writers[0]!],
+      createdAt: begun,
+      updatedAt: moved,
+      ...documentIn(stored, moved),
+      authors: {
+        createMany: {
+          data: writers.map((writer, n) => ({ personId: loading.ids.people[writer], firstAt: new Date(begun.getTime() + n * 47 * MINUTE), lastAt: moved })),
+        },
+      },
+    },
+  });
+  act("postmortem.started", writers[0]!, begun, { postmortemId });
+  for (const [before, version] of versions.entries()) await loadVersion(room, before + 1, version);
+  if (!last) for (const review of reviews) tellReview(room, review);
+  await loadReviews(room, reviews);
+  await searchSections(c.tx, { postmortemId, incidentId: c.incident.id, from: last ? "version" : "draft", at: moved }, stored.sections);
+}
+
+async function loadVersion(room: Room, n: number, version: WrittenVersion): Promise<void> {
+  const { c, postmortemId, written, at, act, loading, named, blocks } = room;
+  const { people } = loading.ids;
+  for (const review of version.reviews) tellReview(room, review);
+  const { json, markdown, words } = storedOf(documentOf(sectionsAt(written, n), named));
+  const publishedAt = at(version.at);
+  await c.tx.postmortemVersion.create({
+    data: {
+      postmortemId,
+      n,
+      title: version.title,
+      json: json as object,
+      blocks: asItWas(blocks, publishedAt) as object,
+      markdown,
+      words,
+      zone: ZONE,
+      authorIds: version.writers.map((writer) => people[writer]),
+      reviews: version.reviews.flatMap(({ person, answered }) =>
+        answered ? [{ personId: people[person], state: answered.state, at: at(answered.at).toISOString() }] : [],
+      ),
+      note: version.note ?? "",
+      publishedById: people[version.by],
+      publishedAt,
+    },
+  });
+  act("postmortem.published", version.by, publishedAt, { postmortemId, n });
+}
+
+function tellReview({ act, at, postmortemId, loading }: Room, { person, askedBy, asked, answered }: WrittenReview): void {
+  act("postmortem.review_requested", askedBy, at(asked), { postmortemId, personId: loading.ids.people[person] });
+  if (answered) act(answered.state === "approved" ? "postmortem.approved" : "postmortem.changes_requested", person, at(answered.at), { postmortemId });
+}
+
+async function loadReviews({ c, postmortemId, loading, at }: Room, reviews: readonly WrittenReview[]): Promise<void> {
+  const { people } = loading.ids;
+  await c.tx.postmortemReview.createMany({
+    data: reviews.map(({ person, askedBy, asked, answered }) => ({
+      postmortemId,
+      personId: people[person],
+      state: answered?.state ?? "requested",
+      note: answered?.note ?? "",
+      askedById: people[askedBy],
+      askedAt: at(asked),
+      // Its people have no mailbox: nobody is reminded.
+      remindedAt: c.now,
+      at: at(answered?.at ?? asked),
+    })),
+  });
+}
+
+export async function loadNotRequired(
+  { c, loading, postmortemId, at: on, act }: Omit<Room, "written" | "blocks">,
+  { by, at, reason }: ExampleNotRequired,
+): Promise<void> {
+  const moment = on(at);
+  await c.tx.postmortem.create({
+    data: {
+      id: postmortemId,
+      incidentId: c.incident.id,
+      status: "not_required",
+      reason,
+      createdById: loading.ids.people[by],
+      createdAt: moment,
+      updatedAt: moment,
+      ...documentIn(storedOf(templateDocument()), moment),
+    },
+  });
+  act("postmortem.not_required", by, moment, { postmortemId });
+}
