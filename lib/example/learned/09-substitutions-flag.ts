@@ -169,6 +169,7 @@ index 8143ef0..c7693f6 100644
   },
   actions: [
     {
+      key: "unknown-means-no",
       title: "Unknown means no: a constraint in the database and not a promise in code",
       type: "prevent",
       priority: "P0",
@@ -186,6 +187,7 @@ index 8143ef0..c7693f6 100644
       madeDays: 0,
     },
     {
+      key: "real-files",
       title: "Every supplier's real file of last week is in staging",
       type: "prevent",
       priority: "P1",
@@ -217,6 +219,7 @@ index 8143ef0..c7693f6 100644
       held: [{ incident: "flag-default", answer: "bypassed", note: "Nobody turned it off. It answered off by itself.", by: "meera" }],
     },
     {
+      key: "count-offers",
       title: "Count offers that a household must not have, and page at one",
       type: "detect",
       priority: "P1",

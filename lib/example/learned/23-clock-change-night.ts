@@ -175,6 +175,7 @@ index a21f28a..91015f5 100644
   ],
   actions: [
     {
+      key: "one-per-day",
       title: "One order for each standing order and day, by a unique key",
       type: "prevent",
       priority: "P0",
@@ -192,6 +193,7 @@ index a21f28a..91015f5 100644
       held: [{ incident: "clock-change-drill", answer: "held", note: "500 of 500 refused. A little rude in the log, but it holds.", by: "hiroshi" }],
     },
     {
+      key: "all-utc",
       title: "All schedules in UTC, and a scheduler that refuses others",
       type: "prevent",
       priority: "P1",
@@ -229,6 +231,7 @@ index a21f28a..91015f5 100644
       madeDays: 1,
     },
     {
+      key: "replay-night",
       title: "Replay the night in staging with a clock of our own",
       type: "investigate",
       priority: "P1",

@@ -3,8 +3,10 @@ import { checkoutPool } from "./01-checkout-pool";
 import { handheldCertificate } from "./02-handheld-certificate";
 import { resolverMorning } from "./05-resolver-morning";
 import { priceImportOverlap } from "./06-price-import-overlap";
+import { substitutionsFlag } from "./09-substitutions-flag";
 import { slotsPool } from "./10-slots-pool";
 import { sessionEviction } from "./21-session-eviction";
+import { clockChangeNight } from "./23-clock-change-night";
 import type { ExampleNotRequired, ExampleWritten } from "./schema";
 
 /** What was written together: published, but for one that waits for its readers. */
@@ -13,8 +15,10 @@ export const WRITTEN: Partial<Record<IncidentKey, ExampleWritten>> = {
   "handheld-certificate": handheldCertificate,
   "resolver-morning": resolverMorning,
   "price-import-overlap": priceImportOverlap,
+  "substitutions-flag": substitutionsFlag,
   "slots-pool": slotsPool,
   "session-eviction": sessionEviction,
+  "clock-change-night": clockChangeNight,
 };
 
 export const NOT_REQUIRED: Partial<Record<IncidentKey, ExampleNotRequired>> = {
