@@ -43,6 +43,8 @@ const SURFACES = ["surface", "surface-raised", "surface-sunken", "surface-hover"
 const WASHES = ["accent-wash", "danger-wash", "caution-wash", "calm-wash", "later-wash", "learned-wash"];
 const cross = (inks: string[], grounds: string[]) => inks.flatMap((ink) => grounds.map((ground) => [ink, ground] as const));
 
+const HANDS = [..."abcdefgh"].map((letter) => `hand-${letter}`);
+
 const TEXT = [
   ...cross(["ink", "ink-soft"], [...SURFACES, ...WASHES, "add", "del", "mark"]),
   ...cross(["ink-faint"], SURFACES),
@@ -53,8 +55,9 @@ const TEXT = [
   ["on-danger", "danger"] as const,
   ["on-danger", "danger-strong"] as const,
   ...cross(["ink"], ["add-word", "del-word"]),
+  ...HANDS.map((hand) => ["on-hand", hand] as const),
 ];
-const EDGES = [...cross(["edge", "focus"], SURFACES), ...cross(["phase-unseen", "phase-hurt", "phase-heal"], ["surface", "surface-raised"])];
+const EDGES = [...cross(["edge", "focus", ...HANDS], SURFACES), ...cross(["phase-unseen", "phase-hurt", "phase-heal"], ["surface", "surface-raised"])];
 
 describe.each([
   ["light", 0],

@@ -1,5 +1,5 @@
 /**
- * Keeps the rooms that were open, so that one that is reloaded without a network still stands: its page as the server sent it (with its
+ * Keeps the rooms and drafts that were open, so that one that is reloaded without a network still stands: its page as the server sent it (with its
  * headers, so that its nonce fits its policy) and the assets that it names. Whoever has a network gets everything from there.
  * Nothing of the API is kept here: the room's rows are the page's own business (lib/outbox). The names are those of lib/outbox/shell.ts.
  */
@@ -7,7 +7,7 @@ const BUILD = new URL(self.location.href).searchParams.get("build") ?? "none";
 const PAGES = `candor-pages-${BUILD}`;
 const ASSETS = `candor-assets-${BUILD}`;
 const OURS = /^candor-(pages|assets)-/;
-const ROOM = /^\/incidents\/INC-[1-9]\d*$/;
+const ROOM = /^\/incidents\/INC-[1-9]\d*(\/postmortem)?$/;
 /** After so long a kept page is better than none; the answer, when it comes, is kept for the next time. */
 const PATIENCE = 4000;
 

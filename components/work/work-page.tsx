@@ -20,13 +20,15 @@ interface Props {
   zone: string;
   tab: Exclude<RoomTab, "room">;
   counts: SideCounts;
+  /** What holds unsent words ends by itself when the incident may no longer be seen. */
+  endsItself?: boolean;
   children: ReactNode;
 }
 
 /** A side of an incident beside its room: the same head, kept live, and the matter itself below. The page seeds the caches. */
-export function WorkPage({ incidentRef, me, zone, tab, counts, children }: Props) {
+export function WorkPage({ incidentRef, me, zone, tab, counts, endsItself = false, children }: Props) {
   const incident = useQuery(incidentQuery(incidentRef)).data;
-  useLiveRoom(incidentRef, me, { onGone: () => location.reload() });
+  useLiveRoom(incidentRef, me, { onGone: () => endsItself || location.reload() });
   if (!incident) return null;
   return (
     <RoomProvider incidentRef={incidentRef} me={me} zone={zone}>

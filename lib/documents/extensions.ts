@@ -33,7 +33,10 @@ export function isSafeHref(href: unknown): href is string {
 /** A heading of a section of the template knows which one it is, so that its guidance and the checklist find it whatever it is called. */
 export const SectionHeading = Heading.extend({
   addAttributes() {
-    return { ...this.parent?.(), section: data("section", null as string | null, (value) => (SECTIONS.includes(value as never) ? value : null)) };
+    return {
+      ...this.parent?.(),
+      section: { ...data("section", null as string | null, (value) => (SECTIONS.includes(value as never) ? value : null)), keepOnSplit: false },
+    };
   },
 }).configure({ levels: [2, 3, 4] });
 
@@ -119,9 +122,10 @@ export function documentExtensions(views: Extensions = []): Extensions {
       heading: false,
       codeBlock: false,
       undoRedo: false,
+      // It would write into every document that is only opened, in each window anew.
+      trailingNode: false,
       link: {
         openOnClick: false,
-        protocols: ["http", "https", "mailto"],
         isAllowedUri: (url) => isSafeHref(url),
         HTMLAttributes: { rel: "noopener noreferrer nofollow", target: null },
       },

@@ -1,11 +1,15 @@
 import { dehydrate, HydrationBoundary, QueryClient } from "@tanstack/react-query";
 import type { Metadata } from "next";
+import { Desk } from "@/components/editor/desk";
+import { Still } from "@/components/editor/still";
 import { WorkPage } from "@/components/work/work-page";
 import { found, pageReader } from "@/lib/auth/page";
+import { buildName } from "@/lib/build";
+import { headingsOf } from "@/lib/documents/text";
 import { incidentQuery } from "@/lib/incidents/client";
 import { getIncident } from "@/lib/incidents/queries";
 import { postmortemQuery } from "@/lib/postmortems/client";
-import { findPostmortem } from "@/lib/postmortems/queries";
+import { findPostmortem, getPostmortem } from "@/lib/postmortems/queries";
 import { countSides } from "@/lib/sides/queries";
 
 interface Props {
@@ -21,14 +25,21 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function PostmortemPage({ params }: Props) {
   const { ref } = await params;
   const { ctx, zone } = await pageReader();
-  const [incident, postmortem, counts] = await found(Promise.all([getIncident(ctx, ref), findPostmortem(ctx, ref), countSides(ctx, ref)]));
+  const [incident, state, counts] = await found(Promise.all([getIncident(ctx, ref), findPostmortem(ctx, ref), countSides(ctx, ref)]));
+  const draft = state && (await found(getPostmortem(ctx, ref)));
   const cache = new QueryClient();
   cache.setQueryData(incidentQuery(ref).queryKey, incident);
-  cache.setQueryData(postmortemQuery(ref).queryKey, postmortem);
+  cache.setQueryData(postmortemQuery(ref).queryKey, state);
+  const day = incident.startedAt ?? incident.declaredAt;
   return (
     <HydrationBoundary state={dehydrate(cache)}>
-      <WorkPage incidentRef={ref} me={ctx.actor} zone={zone} tab="postmortem" counts={counts}>
-        <p className="py-8 text-soft">{postmortem ? "A draft stands." : "None was begun yet."}</p>
+      <WorkPage incidentRef={ref} me={ctx.actor} zone={zone} tab="postmortem" counts={counts} endsItself={state !== null}>
+        <Desk
+          build={buildName()}
+          headings={draft ? headingsOf(draft.json) : []}
+          words={draft?.words ?? 0}
+          still={draft ? <Still doc={draft.json} incidentRef={ref} zone={zone} day={day} guided={incident.can.includes("postmortem.write")} /> : null}
+        />
       </WorkPage>
     </HydrationBoundary>
   );

@@ -1,0 +1,24 @@
+import type { DocumentState } from "../../lib/collab/client";
+
+/** What the text tells the page around it. */
+export interface Report {
+  state: DocumentState;
+  words: number;
+  headings: readonly HeadingAt[];
+}
+
+export interface HeadingAt {
+  level: number;
+  text: string;
+  anchor: string;
+}
+
+/** Somebody who has the document open: one a person, wherever they write. */
+export interface Present {
+  id: string;
+  name: string;
+  /** Their colour, see `handOf`. */
+  hand: number;
+  /** The caret that is theirs; null where they only read. */
+  client: number | null;
+}

@@ -1,0 +1,30 @@
+import { Check, CloudOff, Database, Eye, Loader } from "lucide-react";
+import type { DocumentState } from "../../lib/collab/client";
+
+type Said = { words: string; full: string; icon: typeof Check; tone: string };
+
+function said({ connection, unsent, ready, readOnly }: DocumentState): Said {
+  if (connection === "offline") {
+    const full = "Not connected: what you write is kept in this browser, and joins the others’ when the network is back.";
+    return { words: "Not connected: kept in this browser", full, icon: CloudOff, tone: "text-caution" };
+  }
+  if (connection === "waiting") {
+    const full = "Candor cannot reach its database. What you type is kept and will be stored when it is back.";
+    return { words: "Kept here until the database is back", full, icon: Database, tone: "text-caution" };
+  }
+  if (!ready || connection === "connecting") return { words: unsent ? "Kept here, connecting …" : "Connecting …", full: "", icon: Loader, tone: "text-soft" };
+  if (readOnly) return { words: "You may read it", full: "Writing is for members of the organisation.", icon: Eye, tone: "text-soft" };
+  if (unsent > 0) return { words: "Saving …", full: "", icon: Loader, tone: "text-soft" };
+  return { words: "Saved", full: "All that you wrote is stored on the server.", icon: Check, tone: "text-soft" };
+}
+
+/** Where the words are: on the server, on their way, or kept in this browser. It is "Saved" only for what the server stored. */
+export function Saved({ state }: { state: DocumentState }) {
+  const { words, full, icon: Icon, tone } = said(state);
+  return (
+    <span role="status" data-tip={full || undefined} className={`inline-flex items-center gap-1.5 text-13 ${tone}`}>
+      <Icon aria-hidden className="size-3.5 shrink-0" />
+      {words}
+    </span>
+  );
+}

@@ -1,0 +1,123 @@
+import { type Editor, Extension } from "@tiptap/core";
+import { Plugin, PluginKey } from "@tiptap/pm/state";
+import { Decoration, DecorationSet, type EditorView } from "@tiptap/pm/view";
+import { pictureRefusal, uploadShowing } from "../../lib/attachments/client";
+
+/**
+ * Pictures on their way. Until one has arrived it stands in nobody's text: a slip in its place says how far it is, or why it did not get
+ * through and what to do.
+ */
+
+type Told = { add: { id: object; at: number; slip: HTMLElement } } | { remove: object };
+const key = new PluginKey<DecorationSet>("uploads");
+
+const tell = (view: EditorView, told: Told) => !view.isDestroyed && view.dispatch(view.state.tr.setMeta(key, told).setMeta("addToHistory", false));
+
+export const Uploads = Extension.create({
+  name: "uploads",
+  addProseMirrorPlugins: () => [
+    new Plugin<DecorationSet>({
+      key,
+      state: {
+        init: () => DecorationSet.empty,
+        apply(tr, held) {
+          const slips = held.map(tr.mapping, tr.doc);
+          const told = tr.getMeta(key) as Told | undefined;
+          if (!told) return slips;
+          if ("add" in told) return slips.add(tr.doc, [Decoration.widget(told.add.at, told.add.slip, { id: told.add.id, side: 1, stopEvent: () => true })]);
+          return slips.remove(slips.find(undefined, undefined, ({ id }) => id === told.remove));
+        },
+      },
+      props: { decorations: (state) => key.getState(state) },
+    }),
+  ],
+});
+
+const placeOf = (view: EditorView, id: object) => key.getState(view.state)?.find(undefined, undefined, (spec) => spec.id === id)[0]?.from;
+
+/** Takes files that were pasted, dropped or chosen; those that are no pictures say so in their place. */
+export function putPictures(editor: Editor, incidentRef: string, files: readonly File[], at?: number): void {
+  const $at = editor.state.doc.resolve(Math.min(at ?? editor.state.selection.to, editor.state.doc.content.size));
+  const place = $at.depth ? $at.after(1) : $at.pos;
+  for (const file of files.slice(0, 20)) new Upload(editor, incidentRef, file, place);
+}
+
+class Upload {
+  private readonly slip = document.createElement("div");
+  private readonly view: EditorView;
+
+  constructor(
+    private readonly editor: Editor,
+    private readonly incidentRef: string,
+    private readonly file: File,
+    at: number,
+  ) {
+    this.view = editor.view;
+    this.slip.className = "uploading";
+    this.slip.contentEditable = "false";
+    tell(this.view, { add: { id: this, at, slip: this.slip } });
+    void this.send();
+  }
+
+  private async send() {
+    const refusal = pictureRefusal(this.file);
+    if (refusal) return this.refused(refusal, false);
+    const bar = document.createElement("progress");
+    bar.max = 1;
+    bar.value = 0;
+    bar.setAttribute("aria-label", `Uploading ${this.file.name || "a picture"}`);
+    this.show(`Uploading ${this.file.name || "a picture"} …`, bar);
+    try {
+      const size = sizeOf(this.file);
+      const { id, width, height } = await uploadShowing(this.incidentRef, this.file, (share) => {
+        bar.value = share;
+      });
+      const seen = await size;
+      this.arrived({ id, alt: "", width: width ?? seen?.width ?? null, height: height ?? seen?.height ?? null });
+    } catch (error) {
+      this.refused(`${error instanceof Error ? error.message : "It could not be uploaded."} The picture is kept here until you leave the page.`, true);
+    }
+  }
+
+  private arrived(attrs: Record<string, unknown>) {
+    if (this.view.isDestroyed) return;
+    const at = placeOf(this.view, this);
+    // Its place was deleted meanwhile, and the wish with it.
+    if (at === undefined) return;
+    tell(this.view, { remove: this });
+    const picture = this.view.state.schema.nodes.picture!.create(attrs);
+    this.view.dispatch(this.view.state.tr.replaceRangeWith(at, at, picture));
+    this.editor.commands.focus(undefined, { scrollIntoView: false });
+  }
+
+  private refused(sentence: string, again: boolean) {
+    const buttons = [...(again ? [button("Try again", () => void this.send())] : []), button("Take it away", () => tell(this.view, { remove: this }))];
+    this.show(sentence, ...buttons);
+    this.slip.dataset.tone = "danger";
+  }
+
+  private show(sentence: string, ...beside: HTMLElement[]) {
+    const words = document.createElement("p");
+    words.setAttribute("role", "status");
+    words.textContent = sentence;
+    delete this.slip.dataset.tone;
+    this.slip.replaceChildren(words, ...beside);
+  }
+}
+
+function button(label: string, run: () => void): HTMLButtonElement {
+  const made = document.createElement("button");
+  made.type = "button";
+  made.textContent = label;
+  made.addEventListener("click", run);
+  return made;
+}
+
+async function sizeOf(file: File): Promise<{ width: number; height: number } | null> {
+  try {
+    const { width, height } = await createImageBitmap(file);
+    return { width, height };
+  } catch {
+    return null;
+  }
+}

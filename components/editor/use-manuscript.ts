@@ -1,0 +1,82 @@
+"use client";
+
+import type { Editor } from "@tiptap/core";
+import { type RefObject, useEffect, useState } from "react";
+import { wordsIn } from "../../lib/documents/projection";
+import type { DocNode } from "../../lib/documents/schema";
+import { sectionsOf } from "../../lib/documents/text";
+import { presentIn } from "./carets";
+import type { DocumentConnection, DocumentState } from "../../lib/collab/client";
+import type { HeadingAt, Present, Report } from "./report";
+import { headingsIn } from "./signposts";
+
+/** What the text tells the page around it, and what the page asks of the text. */
+
+const same = (one: readonly Present[], other: readonly Present[]) => JSON.stringify(one) === JSON.stringify(other);
+
+/** Who else has it open. */
+export function usePeople({ awareness }: DocumentConnection, me: string): readonly Present[] {
+  const [people, setPeople] = useState<readonly Present[]>([]);
+  useEffect(() => {
+    const look = () => {
+      const now = presentIn(awareness, me);
+      setPeople((held) => (same(held, now) ? held : now));
+    };
+    look();
+    awareness.on("change", look);
+    return () => awareness.off("change", look);
+  }, [awareness, me]);
+  return people;
+}
+
+const COUNT_AFTER = 300;
+
+/** Headings as they are typed; words when the hands rest, for they are counted through the whole text. */
+export function useReport(editor: Editor, state: DocumentState, onReport: (report: Report) => void): void {
+  const [headings, setHeadings] = useState<readonly HeadingAt[]>(() => headingsIn(editor.state));
+  const [words, setWords] = useState(() => countIn(editor));
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | null = null;
+    const look = () => {
+      setHeadings(headingsIn(editor.state));
+      timer ??= setTimeout(() => {
+        timer = null;
+        if (!editor.isDestroyed) setWords(countIn(editor));
+      }, COUNT_AFTER);
+    };
+    look();
+    editor.on("update", look);
+    return () => {
+      editor.off("update", look);
+      if (timer) clearTimeout(timer);
+    };
+  }, [editor]);
+  useEffect(() => onReport({ state, words, headings }), [state, words, headings, onReport]);
+}
+
+const countIn = (editor: Editor) => {
+  const sections = sectionsOf(editor.getJSON() as DocNode);
+  return wordsIn(sections.map(({ text }) => text).join("\n"));
+};
+
+/** Leads to a heading: it comes into view, and the caret stands behind it so that the keys go on from there. */
+export function useGoTo(editor: Editor, goTo: RefObject<((anchor: string) => void) | null>): void {
+  useEffect(() => {
+    const go = (anchor: string, focus: boolean) => {
+      const heading = editor.view.dom.querySelector<HTMLElement>(`#${CSS.escape(anchor)}`);
+      if (!heading) return;
+      if (focus) {
+        const at = editor.view.posAtDOM(heading, heading.childNodes.length);
+        editor.chain().setTextSelection(at).focus(undefined, { scrollIntoView: false }).run();
+      }
+      heading.scrollIntoView({ block: "start" });
+    };
+    goTo.current = (anchor) => go(anchor, true);
+    // An address with a place in it led to what the server drew; the editor has just taken its place.
+    const wanted = decodeURIComponent(location.hash.slice(1));
+    if (wanted && scrollY > 0) go(wanted, false);
+    return () => {
+      goTo.current = null;
+    };
+  }, [editor, goTo]);
+}
