@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from "react";
-import { IndexeddbPersistence } from "y-indexeddb";
+import { IndexeddbPersistence, storeState } from "y-indexeddb";
 import { Awareness } from "y-protocols/awareness";
 import * as Y from "yjs";
 import { whoIsSignedIn } from "../live/browser";
@@ -18,6 +18,8 @@ export interface DocumentState {
 
 const KNOWN = "known";
 const REMEMBERED_AFTER = 500;
+/** What others deleted, or what was redacted, leaves this browser's store as well: it is written anew, without what is gone. */
+const TIDIED_AFTER = 20_000;
 
 const browser = (): World => ({
   open(on) {
@@ -54,6 +56,10 @@ export class DocumentConnection {
   private held: DocumentState;
   private loaded = false;
   private remembering: ReturnType<typeof setTimeout> | null = null;
+  private tidying: ReturnType<typeof setTimeout> | null = null;
+  private readonly deleted = ({ deleteSet, origin }: Y.Transaction) => {
+    if (origin === this.wire && deleteSet.clients.size > 0) this.tidying ??= setTimeout(() => this.tidy(), TIDIED_AFTER);
+  };
   private readonly wake = () => document.visibilityState === "visible" && this.wire.wake();
   private readonly hide = () => this.remember();
 
@@ -63,6 +69,7 @@ export class DocumentConnection {
     this.wire = new Wire(documentId, this.doc, this.awareness, world, () => this.changed());
     this.held = this.look();
     this.kept = "indexedDB" in globalThis ? new IndexeddbPersistence(this.name, this.doc) : null;
+    this.doc.on("afterTransaction", this.deleted);
     void this.open();
     addEventListener("online", this.wake);
     addEventListener("pageshow", this.wake);
@@ -90,6 +97,7 @@ export class DocumentConnection {
     removeEventListener("pagehide", this.hide);
     document.removeEventListener("visibilitychange", this.wake);
     this.remember();
+    if (this.tidying) clearTimeout(this.tidying);
     this.wire.stop();
     this.awareness.destroy();
     void this.kept?.destroy();
@@ -127,6 +135,11 @@ export class DocumentConnection {
   private look(): DocumentState {
     const { state, readOnly, synced, acknowledged } = this.wire;
     return { connection: state, readOnly, unsent: acknowledged.unsent, ready: this.loaded || synced };
+  }
+
+  private tidy() {
+    this.tidying = null;
+    if (this.kept?.db && this.held.connection !== "gone") void storeState(this.kept).catch(() => undefined);
   }
 
   private remember() {

@@ -12,6 +12,7 @@ import { CLOSE } from "../live/words";
 import { log } from "../log";
 import { Documents } from "./documents";
 import { Editor } from "./editor";
+import { Folding } from "./folding";
 import { ENDED, MOST } from "./words";
 
 const MOST_PER_PERSON = 50;
@@ -27,6 +28,7 @@ export class CollabServer {
   private readonly door = new Door({ longest: MOST.message, mostPerPerson: MOST_PER_PERSON }, (admitted) => this.attach(admitted));
   private readonly editors = new Set<Editor>();
   private readonly documents: Documents;
+  private readonly folding = new Folding();
   private readonly hocuspocus: Hocuspocus;
   private readonly poll: NodeJS.Timeout;
 
@@ -34,7 +36,7 @@ export class CollabServer {
     private readonly hub: Hub,
     every = POLL,
   ) {
-    this.documents = new Documents(hub, { logged: () => undefined, failed: (id) => this.sendAway(id) });
+    this.documents = new Documents(hub, { logged: (id) => this.folding.written(id), failed: (id) => this.sendAway(id) });
     this.hocuspocus = new Hocuspocus({
       quiet: true,
       extensions: [],
@@ -48,7 +50,10 @@ export class CollabServer {
         }
       },
       connected: async ({ context, documentName }) => this.enter(context.editor as Editor, documentName),
-      afterUnloadDocument: async ({ documentName }) => this.documents.closed(documentName),
+      afterUnloadDocument: async ({ documentName }) => {
+        this.documents.closed(documentName);
+        this.folding.left(documentName);
+      },
     });
     this.poll = setInterval(() => void this.documents.look(), every);
   }
@@ -60,12 +65,14 @@ export class CollabServer {
   /** The app itself wrote in the log. */
   logged(documentId: string, seq: number) {
     this.documents.logged(documentId, seq);
+    this.folding.written(documentId);
   }
 
   async close() {
     clearInterval(this.poll);
     for (const editor of this.editors) editor.close(CLOSE.goingAway, "Candor is starting anew");
     await this.door.close();
+    await this.folding.stop();
     this.hub.documents = null;
   }
 

@@ -8,12 +8,17 @@ import { dropPages } from "./shell";
 
 const store = browserStore(() => undefined);
 
-/** How many entries of this person are not yet known to have arrived. */
-export const hasUnsent = async (personId: string): Promise<number> => (await store.all(personId)).length;
+/** Loaded when someone leaves, for no page needs it before. */
+const documents = () => import("../collab/kept");
 
-/** No page and no row of an incident stays in the browser. Drafts and what is unsent do. */
+/** How many entries and documents of this person are not yet known to have arrived. */
+export const hasUnsent = async (personId: string): Promise<number> =>
+  (await store.all(personId)).length + (await documents().then(({ unsentDocuments }) => unsentDocuments(personId).length));
+
+/** No page, no row and no document of an incident stays in the browser. Drafts and what is unsent do. */
 export async function dropKept(): Promise<void> {
-  await Promise.all([dropPages(), dropRooms()]).catch(() => undefined);
+  const dropping = documents().then(({ dropDocuments }) => dropDocuments());
+  await Promise.all([dropPages(), dropRooms(), dropping]).catch(() => undefined);
 }
 
 let isLeaving = false;
@@ -34,5 +39,8 @@ export async function leaveToSignIn(): Promise<void> {
 export async function forgetPerson(personId: string, { unsent = "keep" }: { unsent?: "keep" | "discard" } = {}): Promise<void> {
   forgetDrafts(personId);
   await dropKept();
-  if (unsent === "discard") for (const item of await store.all(personId)) await store.remove(item.n);
+  if (unsent === "keep") return;
+  for (const item of await store.all(personId)) await store.remove(item.n);
+  const { dropDocument, unsentDocuments } = await documents();
+  for (const name of unsentDocuments(personId)) dropDocument(name);
 }

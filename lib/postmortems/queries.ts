@@ -1,7 +1,6 @@
 import { readSql, visibleSql } from "../auth/access";
 import type { Ctx } from "../auth/ctx";
-import { loadDocument } from "../collab/log";
-import { projectionOf } from "../documents/projection";
+import { readProjection } from "../collab/fold";
 import { AppError, notFound } from "../errors";
 import { Prisma } from "../generated/prisma/client";
 import { incidentFacts, numberOf } from "../incidents/queries";
@@ -33,8 +32,7 @@ export async function findPostmortem(ctx: Ctx, ref: string | undefined): Promise
 export async function getPostmortem(ctx: Ctx, ref: string | undefined): Promise<Postmortem> {
   const state = await findPostmortem(ctx, ref);
   if (!state) throw new AppError("NOT_FOUND", "No post-mortem was begun for this incident.");
-  const { doc } = await loadDocument(state.id);
-  const { json, markdown, words } = projectionOf(doc);
+  const { json, markdown, words } = await readProjection(state.id);
   return { ...state, json, markdown, words };
 }
 
