@@ -1,11 +1,13 @@
 import { beforeAll, expect, test } from "vitest";
 import * as Y from "yjs";
 import type { Ctx } from "../auth/ctx";
+import { Blocks } from "../blocks/schema";
 import { listIncidentChanges } from "../changes/queries";
 import { db } from "../db";
 import { parseDiff } from "../diffs/rules";
 import { projectionOf } from "../documents/projection";
 import { listOffered } from "../offered/queries";
+import { findPostmortem } from "../postmortems/queries";
 import { ctxOf } from "../testing/ctx";
 import { makePerson } from "../testing/factories";
 import { LEARNED } from "./learned/all";
@@ -57,6 +59,18 @@ test("post-mortems stand beside it, as people would have written them", async ()
   expect(rows[0].n).toBeGreaterThan(all.length);
 });
 
+test("a version shows its action items as they stood on its day", async () => {
+  const { id } = (await findPostmortem(admin, await refOf("Checkout times out")))!;
+  const versions = await reader.postmortemVersion.findMany({ where: { postmortemId: id }, orderBy: { n: "asc" } });
+  const shown = versions.map(({ blocks }) => Blocks.parse(blocks).actions!.map(({ status }) => status));
+  expect(shown).toEqual([
+    ["open", "open", "open", "open"],
+    ["done", "done", "wont_do", "open"],
+  ]);
+  for (const { blocks, publishedAt } of versions)
+    for (const { status, dueOn } of Blocks.parse(blocks).actions!) if (status === "open") expect(Date.parse(dueOn!)).toBeGreaterThan(publishedAt.getTime());
+});
+
 test("no time of it lies ahead", async () => {
   const { rows } = await reads.query(`
     select (select count(*) from change where "occurredAt" > now() or "recordedAt" > now())
@@ -90,6 +104,8 @@ test("history knows the groups, and a private incident gives none of its own awa
   const { rows } = await reads.query(`select count(*)::int as n from search.incident where groups @> array['code', 'environment']`);
   expect(rows[0].n).toBeGreaterThanOrEqual(5);
   const hidden = await refOf("anyone who has its link");
+  await expect(findPostmortem(outsider, hidden)).rejects.toMatchObject({ code: "NOT_FOUND" });
+  expect(await findPostmortem(admin, hidden)).toMatchObject({ status: "published", publishedVersion: 1 });
   await expect(listIncidentChanges(outsider, hidden)).rejects.toMatchObject({ code: "NOT_FOUND" });
   expect(await listIncidentChanges(admin, hidden)).toMatchObject({ items: { length: LEARNED["export-link"]!.changes!.length + 1 } });
   expect(await reader.change.count({ where: { summary: { contains: "no object can be public" }, incidentId: null } })).toBe(0);

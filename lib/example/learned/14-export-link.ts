@@ -128,6 +128,7 @@ index ac86667..0000000
   },
   actions: [
     {
+      key: "nothing-public",
       title: "Nothing in the account can be public",
       type: "prevent",
       priority: "P0",
@@ -143,6 +144,7 @@ index ac86667..0000000
       madeDays: 0,
     },
     {
+      key: "logs-two-years",
       title: "Keep the storage logs of exports for two years",
       type: "detect",
       priority: "P1",
@@ -157,6 +159,7 @@ index ac86667..0000000
       madeDays: 1,
     },
     {
+      key: "export-readers",
       title: "Each export names its readers and asks once a quarter whether they still read",
       type: "process",
       priority: "P2",

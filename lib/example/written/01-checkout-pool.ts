@@ -84,7 +84,7 @@ export const checkoutPool: ExampleWritten = {
           person: "ngozi",
           askedBy: "keala",
           asked: [3, "16:05"],
-          answered: { state: "approved", at: [4, "09:12"], note: "Reads like the evening felt. Thank you both." },
+          answered: { state: "approved", at: [4, "09:12"] },
         },
         { person: "lucia", askedBy: "keala", asked: [3, "16:05"], answered: { state: "approved", at: [5, "14:31"] } },
       ],

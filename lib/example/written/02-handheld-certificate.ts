@@ -98,7 +98,6 @@ export const handheldCertificate: ExampleWritten = {
           answered: {
             state: "approved",
             at: [6, "13:25"],
-            note: "I slept through it and now I feel as if I had been there. The part about the login is right, leave it in.",
           },
         },
         { person: "amina", askedBy: "tomasz", asked: [4, "11:20"], answered: { state: "approved", at: [5, "09:45"] } },

@@ -95,7 +95,6 @@ export const substitutionsFlag: ExampleWritten = {
           answered: {
             state: "approved",
             at: [5, "17:20"],
-            note: "read it three times. it is fair, also to the code. thank you for writing it with me in the room.",
           },
         },
         { person: "farid", askedBy: "meera", asked: [4, "09:00"], answered: { state: "approved", at: [6, "07:45"] } },
@@ -103,7 +102,7 @@ export const substitutionsFlag: ExampleWritten = {
           person: "ngozi",
           askedBy: "bronagh",
           asked: [5, "10:10"],
-          answered: { state: "approved", at: [7, "09:05"], note: "Read out at the all-hands, with the first line of Impact last." },
+          answered: { state: "approved", at: [7, "09:05"] },
         },
       ],
     },

@@ -93,7 +93,7 @@ export const slotsPool: ExampleWritten = {
           person: "keala",
           askedBy: "anneke",
           asked: [4, "10:30"],
-          answered: { state: "approved", at: [5, "16:50"], note: "The table is the whole story. I would print it and hang it next to the autoscaler." },
+          answered: { state: "approved", at: [5, "16:50"] },
         },
         { person: "meera", askedBy: "pita", asked: [4, "14:00"], answered: { state: "approved", at: [6, "09:30"] } },
       ],

@@ -103,7 +103,7 @@ export const clockChangeNight: ExampleWritten = {
           person: "amina",
           askedBy: "hiroshi",
           asked: [3, "09:30"],
-          answered: { state: "approved", at: [5, "11:15"], note: "Approved at 11:15, UTC." },
+          answered: { state: "approved", at: [5, "11:15"] },
         },
         { person: "lucia", askedBy: "rahel", asked: [3, "14:05"], answered: { state: "approved", at: [4, "08:40"] } },
       ],

@@ -5,6 +5,7 @@ import { resolverMorning } from "./05-resolver-morning";
 import { priceImportOverlap } from "./06-price-import-overlap";
 import { substitutionsFlag } from "./09-substitutions-flag";
 import { slotsPool } from "./10-slots-pool";
+import { exportLink } from "./14-export-link";
 import { sessionEviction } from "./21-session-eviction";
 import { clockChangeNight } from "./23-clock-change-night";
 import type { ExampleNotRequired, ExampleWritten } from "./schema";
@@ -17,6 +18,7 @@ export const WRITTEN: Partial<Record<IncidentKey, ExampleWritten>> = {
   "price-import-overlap": priceImportOverlap,
   "substitutions-flag": substitutionsFlag,
   "slots-pool": slotsPool,
+  "export-link": exportLink,
   "session-eviction": sessionEviction,
   "clock-change-night": clockChangeNight,
 };

@@ -29,7 +29,7 @@ export type WrittenReview = {
   askedBy: PersonKey;
   asked: When;
   /** Nothing yet, where it is missing. */
-  answered?: { state: "approved" | "changes_requested"; at: When; note?: string };
+  answered?: { state: "approved" | "changes_requested"; at: When };
 };
 
 export type WrittenVersion = {
@@ -50,7 +50,7 @@ export type ExampleWritten = {
 } & (
   | { versions: readonly [WrittenVersion, ...WrittenVersion[]] }
   /** Not out yet: who has written so far, and who was asked to read it. */
-  | { writers: readonly PersonKey[]; reviews: readonly WrittenReview[] }
+  | { writers: readonly PersonKey[]; reviews: readonly (WrittenReview & { note?: string })[] }
 );
 
 /** Why none is required. */

@@ -5,7 +5,7 @@ import { checkDocument, projectionOf, stateOf } from "../../documents/projection
 import type { DocNode } from "../../documents/schema";
 import { templateDocument } from "../../documents/template";
 import { DOCUMENT_SCHEMA } from "../../documents/words";
-import type { EventType } from "../../events/schema";
+import type { EventType, NewEvent } from "../../events/schema";
 import { refOf } from "../../incidents/queries";
 import { searchSections } from "../../postmortems/sections";
 import { HISTORY, PEOPLE } from "../history";
@@ -20,7 +20,7 @@ const ZONE = "UTC";
 const MINUTE = 60_000;
 
 /** An act of one of its people: recorded as theirs, at its own time. */
-type Act = (type: EventType, by: PersonKey, at: Date, data?: Record<string, string | number>) => void;
+type Act = (type: EventType, by: PersonKey, at: Date, data?: NewEvent["data"]) => void;
 
 interface Room {
   c: Change;
@@ -33,19 +33,24 @@ interface Room {
   act: Act;
 }
 
-/** What was recorded is given to whoever did it, at its time, before it is committed. */
+/** What its people did, noted as it is told, then recorded in the order of time and given to whoever did it. */
 export function actsIn(c: Change, { ids }: Loading) {
-  const acts: { seq: number; at: Date; personId: string }[] = [];
-  const act: Act = (type, by, at, data = {}) => void acts.push({ seq: c.record({ type, data }), at, personId: ids.people[by] });
-  const dated = async () => {
-    const { id, seq } = c.incident;
-    await c.tx.$executeRaw`update incident set "updatedAt" = ${new Date(Math.max(...acts.map(({ at }) => at.getTime())))} where id = ${id}::uuid`;
-    await c.tx.$executeRaw`update incident_seen set seq = ${seq} where "incidentId" = ${id}::uuid`;
-    await c.tx.$executeRaw`
-      update event v set at = a.at, "actorId" = a."personId" from jsonb_to_recordset(${JSON.stringify(acts)}::jsonb) as a(seq int, at timestamptz, "personId" uuid)
-      where v."incidentId" = ${id}::uuid and v.seq = a.seq`;
+  const acts: (NewEvent & { at: Date; personId: string })[] = [];
+  const act: Act = (type, by, at, data = {}) => void acts.push({ type, data, at, personId: ids.people[by] });
+  const record = () => {
+    acts.sort((one, other) => one.at.getTime() - other.at.getTime());
+    const told = acts.map(({ type, data, at, personId }) => ({ seq: c.record({ type, data: data ?? {} }), at, personId }));
+    c.purge(async () => {
+      const { id, seq } = c.incident;
+      await c.tx.$executeRaw`update postmortem set version = ${told.length} where "incidentId" = ${id}::uuid`;
+      await c.tx.$executeRaw`update incident set "updatedAt" = ${told.at(-1)!.at} where id = ${id}::uuid`;
+      await c.tx.$executeRaw`update incident_seen set seq = ${seq} where "incidentId" = ${id}::uuid`;
+      await c.tx.$executeRaw`
+        update event v set at = a.at, "actorId" = a."personId" from jsonb_to_recordset(${JSON.stringify(told)}::jsonb) as a(seq int, at timestamptz, "personId" uuid)
+        where v."incidentId" = ${id}::uuid and v.seq = a.seq`;
+    });
   };
-  return { act, dated };
+  return { act, record };
 }
 
 export function namesIn({ ids, actions }: Loading, moment: Named["moment"]): Named {
@@ -98,15 +103,18 @@ export async function loadPostmortem(room: Room): Promise<void> {
   });
   act("postmortem.started", writers[0]!, begun, { postmortemId });
   for (const [before, version] of versions.entries()) await loadVersion(room, before + 1, version);
-  if (!last) for (const review of reviews) tellReview(room, review);
-  await loadReviews(room, reviews);
+  // What was said of a draft that is out stands with its version.
+  if (!last) {
+    tellReviews(room, reviews);
+    await loadReviews(room, reviews);
+  }
   await searchSections(c.tx, { postmortemId, incidentId: c.incident.id, from: last ? "version" : "draft", at: moved }, stored.sections);
 }
 
 async function loadVersion(room: Room, n: number, version: WrittenVersion): Promise<void> {
   const { c, postmortemId, written, at, act, loading, named, blocks } = room;
   const { people } = loading.ids;
-  for (const review of version.reviews) tellReview(room, review);
+  tellReviews(room, version.reviews);
   const { json, markdown, words } = storedOf(documentOf(sectionsAt(written, n), named));
   const publishedAt = at(version.at);
   await c.tx.postmortemVersion.create({
@@ -128,22 +136,34 @@ async function loadVersion(room: Room, n: number, version: WrittenVersion): Prom
       publishedAt,
     },
   });
-  act("postmortem.published", version.by, publishedAt, { postmortemId, n });
+  act("postmortem.published", version.by, publishedAt, { postmortemId, version: n });
 }
 
-function tellReview({ act, at, postmortemId, loading }: Room, { person, askedBy, asked, answered }: WrittenReview): void {
-  act("postmortem.review_requested", askedBy, at(asked), { postmortemId, personId: loading.ids.people[person] });
-  if (answered) act(answered.state === "approved" ? "postmortem.approved" : "postmortem.changes_requested", person, at(answered.at), { postmortemId });
+/** Who was asked at once is asked in one event. */
+function tellReviews({ act, at, postmortemId, loading }: Room, reviews: readonly WrittenReview[]): void {
+  const together = new Map<string, WrittenReview[]>();
+  for (const review of reviews) {
+    const key = `${review.askedBy} ${review.asked.join(" ")}`;
+    together.set(key, [...(together.get(key) ?? []), review]);
+  }
+  const idOf = ({ person }: WrittenReview) => loading.ids.people[person];
+  for (const [one, ...others] of together.values())
+    if (one) act("postmortem.review_requested", one.askedBy, at(one.asked), { postmortemId, personIds: [one, ...others].map(idOf) });
+  for (const review of reviews) {
+    if (!review.answered) continue;
+    const { state, at: when } = review.answered;
+    act(state === "approved" ? "postmortem.approved" : "postmortem.changes_requested", review.person, at(when), { postmortemId, personIds: [idOf(review)] });
+  }
 }
 
-async function loadReviews({ c, postmortemId, loading, at }: Room, reviews: readonly WrittenReview[]): Promise<void> {
+async function loadReviews({ c, postmortemId, loading, at }: Room, reviews: readonly (WrittenReview & { note?: string })[]): Promise<void> {
   const { people } = loading.ids;
   await c.tx.postmortemReview.createMany({
-    data: reviews.map(({ person, askedBy, asked, answered }) => ({
+    data: reviews.map(({ person, askedBy, asked, answered, note = "" }) => ({
       postmortemId,
       personId: people[person],
       state: answered?.state ?? "requested",
-      note: answered?.note ?? "",
+      note,
       askedById: people[askedBy],
       askedAt: at(asked),
       // Its people have no mailbox: nobody is reminded.
