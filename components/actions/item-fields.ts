@@ -20,7 +20,7 @@ export const ITEM_FIELDS = ["title", "description", "finishTest", "type", "prior
 
 export const valuesOf = (item: ActionItem | null, source: Source = {}): ItemValues => ({
   title: item?.title ?? source.title ?? "",
-  description: item?.description ?? "",
+  description: item?.description ?? source.description ?? "",
   finishTest: item?.finishTest ?? "",
   type: item?.type ?? source.type ?? "",
   priority: item?.priority ?? "",

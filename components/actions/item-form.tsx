@@ -36,7 +36,7 @@ const EMPTY: ItemValues | null = null;
 export function ItemForm({ incidentRef, meId, item, source = {}, onDone, onCancel }: Props) {
   const add = useAddActionItem(incidentRef);
   const update = useUpdateActionItem(item?.id ?? "");
-  const from = source.factorId ?? source.net ?? source.entryId ?? "";
+  const from = source.factorId ?? source.net ?? source.entryId ?? source.place ?? "";
   const [kept, keep, forget] = useDraft<ItemValues | null>(meId, `action ${item?.ref ?? incidentRef} ${from}`, EMPTY);
   const [first] = useState(() => ({ ...valuesOf(item ?? null, source), ...kept }));
   const [asksToLetIn, setAsks] = useState(false);

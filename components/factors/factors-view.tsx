@@ -4,7 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Plus } from "lucide-react";
 import { lazy, Suspense, useState } from "react";
 import { incidentChangesQuery } from "../../lib/changes/client";
-import { factorsQuery, useAddFactor, useRemoveFactor, useUpdateFactor } from "../../lib/factors/client";
+import { factorsQuery } from "../../lib/factors/client";
 import type { Evidence, Factor } from "../../lib/factors/schema";
 import { incidentQuery } from "../../lib/incidents/client";
 import { netsQuery } from "../../lib/nets/client";
@@ -17,16 +17,14 @@ import { OffSwitch } from "../nets/off-switch";
 import { useRoom } from "../room/room-context";
 import { Button } from "../ui/button";
 import { EmptyState } from "../ui/empty-state";
-import { toast } from "../ui/toast";
 import { CombinationMap } from "./combination-map";
 import { ExampleMap } from "./example-map";
 import { FactorList } from "./factor-list";
 import type { Seed } from "./form-values";
 import { Hints } from "./hints";
+import { useFactorVerbs } from "./use-factor-verbs";
 
 const FactorForm = lazy(() => import("./factor-form"));
-
-const told = (error: Error) => toast(error.message, { tone: "danger" });
 
 /** What combined, which nets were there, who could do it alone, and what turned it off. */
 export function FactorsView({ cited }: { cited: Evidence | null }) {
@@ -34,30 +32,13 @@ export function FactorsView({ cited }: { cited: Evidence | null }) {
   const incident = useQuery(incidentQuery(incidentRef)).data;
   const factors = useQuery(factorsQuery(incidentRef)).data?.items ?? [];
   const hints = useHints(factors);
-  const add = useAddFactor(incidentRef);
-  const update = useUpdateFactor(incidentRef);
-  const remove = useRemoveFactor(incidentRef);
+  const { combine, move, takeOut } = useFactorVerbs(incidentRef);
   const [open, setOpen] = useState<{ factor?: Factor; seed: Seed } | null>(cited ? { seed: { key: "cited", evidence: [cited] } } : null);
   const mayWrite = incident?.can.includes("factor.write") ?? false;
   const begin = (seed: Seed = { key: "new" }) => setOpen({ seed });
   useShortcuts(mayWrite ? [{ keys: "n", label: "Add a factor", group: "On this page", run: () => begin() }] : []);
   if (!incident) return null;
 
-  function combine(one: Factor, other: Factor) {
-    const before = one.combinesWith;
-    const apart = before.includes(other.id);
-    const combinesWith = apart ? before.filter((id) => id !== other.id) : [...before, other.id];
-    const undo = () => update.mutate({ id: one.id, input: { combinesWith: before } }, { onError: told });
-    toast(apart ? `“${one.tag}” and “${other.tag}” no longer combine` : `“${one.tag}” combines with “${other.tag}”`, { undo });
-    update.mutate({ id: one.id, input: { combinesWith } }, { onError: told });
-  }
-  const move = (factor: Factor, order: number) => update.mutate({ id: factor.id, input: { order } }, { onError: told });
-  function takeOut(factor: Factor) {
-    remove.mutate(factor, {
-      onError: told,
-      onSuccess: (again) => toast(`“${factor.tag}” is taken out`, { undo: () => add.mutate(again(), { onError: told }) }),
-    });
-  }
   const addButton = mayWrite ? (
     <Button
       variant={factors.length ? "secondary" : "primary"}

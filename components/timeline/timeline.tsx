@@ -1,17 +1,15 @@
 "use client";
 
-import { Fragment, lazy, memo, Suspense, useCallback, useEffect, useMemo, useState } from "react";
+import { Fragment, memo, Suspense, useMemo, useState } from "react";
 import { duration } from "../../lib/dates";
 import type { Incident } from "../../lib/incidents/schema";
 import { DETECTION_WORDS, MILESTONE_WORDS, OPEN_STATUSES } from "../../lib/incidents/words";
 import type { useOutbox } from "../../lib/outbox/client";
 import type { SendingEntry } from "../../lib/outbox/rows";
-import { paths } from "../../lib/paths";
 import { type RailItem, railOf, type TickName } from "../../lib/rail/rules";
-import { type TimelineCache, useDeleteEntry, useUpdateEntry } from "../../lib/timeline/client";
+import type { TimelineCache } from "../../lib/timeline/client";
 import type { Entry } from "../../lib/timeline/schema";
 import { useRoom } from "../room/room-context";
-import { toast } from "../ui/toast";
 import type { EntryAction } from "./entry-menu";
 import { EntryRow } from "./entry-row";
 import { OlderEntries } from "./older-entries";
@@ -23,17 +21,10 @@ import { RailMilestone } from "./rail-milestone";
 import { RailPill } from "./rail-pill";
 import { RailSeen } from "./rail-seen";
 import { type Filter, FILTERS, TimelineFilters } from "./timeline-filters";
+import { type Asks, DIALOGS, useAct } from "./use-act";
 import { useFollow } from "./use-follow";
 import { useTarget } from "./use-target";
 import { WaitingRow } from "./waiting-row";
-
-const DIALOGS = {
-  edit: lazy(() => import("./dialogs/edit-entry")),
-  pin: lazy(() => import("./dialogs/pin-milestone")),
-  history: lazy(() => import("./dialogs/entry-history")),
-  redact: lazy(() => import("./dialogs/redact-entry")),
-};
-type Asks = keyof typeof DIALOGS;
 
 interface Props {
   incident: Incident;
@@ -153,28 +144,3 @@ function useFirstUnseen(entries: readonly Entry[], seenSeq: number, me: string) 
 
 /** One that is over is read from its head, one that goes on from its end. */
 const isOver = ({ status }: Incident) => !OPEN_STATUSES.includes(status);
-
-/** What is done at once is done here, with an undo; what has to be asked opens its dialog. */
-function useAct(incidentRef: string, onRuleOut: (entry: Entry) => void, ask: (what: Asks, entry: Entry) => void) {
-  const update = useUpdateEntry(incidentRef).mutate;
-  const remove = useDeleteEntry(incidentRef).mutate;
-  const [doing] = useState(() => ({ ask, onRuleOut }));
-  useEffect(() => void Object.assign(doing, { ask, onRuleOut }), [doing, ask, onRuleOut]);
-  return useCallback(
-    (entry: Entry, action: EntryAction) => {
-      const sorry = { onError: (error: Error) => void toast(error.message, { tone: "danger" }) };
-      const edit = (input: Parameters<typeof update>[0]["input"]) => update({ id: entry.id, input }, sorry);
-      if (action === "star") edit({ starred: !entry.starred });
-      else if (action === "later") edit({ knownLater: !entry.knownLater });
-      else if (action === "confirm") edit({ data: { state: "confirmed" } });
-      else if (action === "reopen") edit({ data: { state: "open" } });
-      else if (action === "restore") edit({ deleted: false });
-      else if (action === "rule-out") doing.onRuleOut(entry);
-      else if (action === "link")
-        void navigator.clipboard.writeText(new URL(paths.entry(incidentRef, entry.id), location.href).href).then(() => toast("Copied"));
-      else if (action === "delete") remove(entry.id, { ...sorry, onSuccess: () => void toast("Deleted", { undo: () => edit({ deleted: false }) }) });
-      else doing.ask(action, entry);
-    },
-    [update, remove, doing, incidentRef],
-  );
-}

@@ -14,7 +14,7 @@ import { ENTRY_SELECT, toEntries } from "../timeline/queries";
 import { plainLine } from "../timeline/rules";
 import type { Entry } from "../timeline/schema";
 import { KIND_WORDS } from "../timeline/words";
-import { cutDiff, DIFF_MOST, DIFFS_MOST, ENTRIES_MOST, KEY_KINDS, type Shown, shownIn } from "./rules";
+import { cutDiff, DIFF_MOST, diffsShown, ENTRIES_MOST, KEY_KINDS, type Shown, shownIn } from "./rules";
 import type { ActionsToday, Blocks } from "./schema";
 
 /**
@@ -73,25 +73,20 @@ async function entriesFor(ctx: Ctx, incidentId: string, { kinds, filters }: Show
   return { items: await toEntries(rows), left: all - rows.length };
 }
 
-const TELLING = ["contributed", "fixed", "suspect"];
-
-/** The diffs of changes that were not dismissed, those that were judged to matter first, until there is no room. */
+/** The diffs of changes that were not dismissed, as far as there is room. */
 async function diffsFor(ctx: Ctx, changes: readonly IncidentChange[]): Promise<NonNullable<Blocks["diffs"]>> {
-  const ids = changes.filter((change) => change.hasDiff && change.verdict !== "dismissed").map((change) => ({ id: change.id, rank: rankOf(change) }));
-  if (ids.length === 0) return {};
-  const order = [...ids].sort((a, b) => a.rank - b.rank).map(({ id }) => id);
-  const rows = await readSql<{ id: string; text: string | null }>(
-    ctx,
-    Prisma.sql`
-      select x.id, case when x.so_far <= ${DIFFS_MOST} then x.text end as text from (
-        select c.id, left(d.text, ${DIFF_MOST + 1}) as text, sum(least(c."diffBytes", ${DIFF_MOST})) over (order by w.place) as so_far
-        from unnest(${order}::uuid[]) with ordinality w(id, place) join change c on c.id = w.id join change_diff d on d."changeId" = c.id
-        where ${visibleChange(ctx)}) x`,
-  );
-  return Object.fromEntries(rows.map(({ id, text }) => [id, text === null ? { text: "", cut: true } : cutDiff(text)]));
+  const shown = diffsShown(changes);
+  const ids = shown.filter(({ fits }) => fits).map(({ change }) => change.id);
+  const rows = ids.length
+    ? await readSql<{ id: string; text: string }>(
+        ctx,
+        Prisma.sql`select c.id, left(d.text, ${DIFF_MOST + 1}) as text from change c join change_diff d on d."changeId" = c.id
+          where c.id = any(${ids}::uuid[]) and ${visibleChange(ctx)}`,
+      )
+    : [];
+  const texts = new Map(rows.map(({ id, text }) => [id, text]));
+  return Object.fromEntries(shown.map(({ change: { id } }) => [id, texts.has(id) ? cutDiff(texts.get(id)!) : { text: "", cut: true }]));
 }
-
-const rankOf = ({ verdict }: IncidentChange) => (verdict === null ? TELLING.length : TELLING.indexOf(verdict));
 
 /** What is cited, in a line: entries of this incident and changes beside it. */
 async function evidenceFor(ctx: Ctx, incidentId: string, factors: readonly Factor[]): Promise<NonNullable<Blocks["evidence"]>> {

@@ -1,3 +1,5 @@
+import type { IncidentChange } from "../changes/schema";
+import type { Verdict } from "../changes/words";
 import { duration } from "../dates";
 import type { Duration } from "../incidents/schema";
 import { DETECTION_WORDS, MITIGATION_WORDS } from "../incidents/words";
@@ -123,6 +125,20 @@ export function netsSentence(nets: NonNullable<Blocks["nets"]>): string {
 export const DIFF_MOST = 20_000;
 export const DIFFS_MOST = 200_000;
 export const ENTRIES_MOST = 500;
+
+const TELLING: readonly (Verdict | null)[] = ["contributed", "fixed", "suspect", null];
+
+/** Whose diffs stand in the document, those that were judged to matter first; from where there is no room left, only that they are too long. */
+export function diffsShown(changes: readonly IncidentChange[]): { change: IncidentChange; fits: boolean }[] {
+  let taken = 0;
+  return changes
+    .filter((change) => change.hasDiff && TELLING.includes(change.verdict))
+    .sort((a, b) => TELLING.indexOf(a.verdict) - TELLING.indexOf(b.verdict))
+    .map((change) => {
+      taken += Math.min(change.diff?.bytes ?? 0, DIFF_MOST);
+      return { change, fits: taken <= DIFFS_MOST };
+    });
+}
 
 /** As much of a text as fits, up to the end of a line. */
 export function cutDiff(text: string, most = DIFF_MOST): { text: string; cut: boolean } {

@@ -12,9 +12,12 @@ export interface Source {
   net?: Net;
   entryId?: string;
   title?: string;
+  description?: string;
   type?: ActionType;
   /** As the form tells of it. */
   words?: string;
+  /** Where it is made, where no row says so: what is typed is kept apart for each. */
+  place?: string;
 }
 
 const short = (words: string) => [...words].slice(0, 200).join("");
