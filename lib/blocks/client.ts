@@ -100,6 +100,7 @@ function useDiffs(ref: string, changes: Blocks["changes"]): NonNullable<Blocks["
 
 /** An entry told after the fact, as it travels: times as ISO text. */
 export interface Told {
+  id: string;
   kind: Exclude<EntryKind, "status" | "severity" | "role" | "change">;
   body: string;
   occurredAt: string;
@@ -109,7 +110,7 @@ export interface Told {
   letIn?: boolean;
 }
 
-/** Puts it on the timeline where it happened. Tried again, it is the same one. */
+/** Puts it on the timeline where it happened. */
 export function useTellEntry(ref: string) {
   const cache = useQueryClient();
   return useMutation({

@@ -63,7 +63,9 @@ export default function EditTimeline({ kind, filter, blocks }: EditProps) {
         {kind === "ruled_out" ? "Tell of a theory" : "Tell what happened"}
       </Button>
       <Suspense>
-        {Asked && asked ? <Asked entry={(blocks.timeline ?? []).find(({ id }) => id === asked.entry.id) ?? asked.entry} onClose={() => setAsked(null)} /> : null}
+        {Asked && asked ? (
+          <Asked entry={(blocks.timeline ?? []).find(({ id }) => id === asked.entry.id) ?? asked.entry} onClose={() => setAsked(null)} />
+        ) : null}
         {telling ? <TellEntry kind={kind === "ruled_out" ? "hypothesis" : "note"} onClose={() => setTelling(false)} /> : null}
       </Suspense>
     </>

@@ -1,10 +1,7 @@
 import { NodeSelection } from "@tiptap/pm/state";
 import { ReactNodeViewRenderer } from "@tiptap/react";
 import { LiveBlock } from "../../../lib/documents/extensions";
-import { LiveFrame } from "./live-frame";
-
-/** Asks a block to open its rows for editing: Enter on one that is chosen. */
-export const OPEN_BLOCK = "candor:open-block";
+import { LiveFrame, OPEN_BLOCK } from "./live-frame";
 
 /** What is its own: its head and its rows while they are edited. All else of a block is a part of the text, chosen and moved as one. */
 const OWN = "[data-live-own], dialog, [popover]";

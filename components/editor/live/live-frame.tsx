@@ -13,8 +13,10 @@ import { useRoom } from "../../room/room-context";
 import { Button } from "../../ui/button";
 import { IconButton } from "../../ui/icon-button";
 import { toast } from "../../ui/toast";
-import { OPEN_BLOCK } from "./live-block";
 import { placeKept } from "./place-kept";
+
+/** Asks a block to open its rows for editing: Enter on one that is chosen. */
+export const OPEN_BLOCK = "candor:open-block";
 
 // What edits a block is sent when it is opened first.
 const EDITS = {
@@ -32,7 +34,7 @@ const VERBS: Record<BlockKind, string> = {
   ruled_out: "timeline.edit",
   changes: "change.judge",
   factors: "factor.write",
-  nets: "factor.write",
+  nets: "net.write",
   actions: "action.write",
   figures: "incident.update",
 };
@@ -132,7 +134,9 @@ export function LiveFrame({ node, editor, selected, getPos, updateAttributes }: 
       </div>
       {open ? (
         <div data-live-own data-live-rows className="pt-2 pb-1">
-          <Suspense fallback={<p className="animate-late text-13 text-soft">Opening …</p>}>{blocks ? <Edit kind={kind} filter={filter} blocks={blocks} /> : null}</Suspense>
+          <Suspense fallback={<p className="animate-late text-13 text-soft">Opening …</p>}>
+            {blocks ? <Edit kind={kind} filter={filter} blocks={blocks} /> : null}
+          </Suspense>
         </div>
       ) : blocks ? (
         <div className="[&>section]:mt-1.5 [&>section]:mb-0">
@@ -147,7 +151,8 @@ export function LiveFrame({ node, editor, selected, getPos, updateAttributes }: 
 
 /** A press on a link chooses the block: whoever writes is not led away. With Ctrl or ⌘ it leads where it says. */
 function stay(event: MouseEvent) {
-  if ((event.target as Element).closest("a") && !event.ctrlKey && !event.metaKey && !(event.target as Element).closest("[data-live-own]")) event.preventDefault();
+  if ((event.target as Element).closest("a") && !event.ctrlKey && !event.metaKey && !(event.target as Element).closest("[data-live-own]"))
+    event.preventDefault();
 }
 
 /** What is opened is there a moment later, when its code has come. */
@@ -167,7 +172,11 @@ function focusFirst(place: HTMLElement | null) {
 function takeOut(editor: Editor, at: number | undefined) {
   const node = at === undefined ? null : editor.state.doc.nodeAt(at);
   if (at === undefined || !node) return;
-  editor.chain().focus().deleteRange({ from: at, to: at + node.nodeSize }).run();
+  editor
+    .chain()
+    .focus()
+    .deleteRange({ from: at, to: at + node.nodeSize })
+    .run();
   const kept = placeKept(editor, at);
   toast(`${BLOCK_WORDS[node.attrs.kind as BlockKind]} is out of the text; its rows stay`, {
     undo: () => editor.chain().insertContentAt(kept.at(), node.toJSON()).focus().run(),

@@ -2,6 +2,7 @@
 
 import { useState } from "react";
 import { useTellEntry } from "../../../lib/blocks/client";
+import { newEntryId } from "../../../lib/outbox/rules";
 import type { Entry } from "../../../lib/timeline/schema";
 import { KIND_WORDS } from "../../../lib/timeline/words";
 import { Frame, Labelled } from "../../room/dialogs/frame";
@@ -31,6 +32,8 @@ export default function TellEntry({ kind = "note", body = "", at = null, onClose
   const [form, setForm] = useState({ kind, body, at, approximate: false, later: false, because: "" });
   const [asksWhen, setAsksWhen] = useState(false);
   const tell = useTellEntry(incidentRef);
+  // Tried again, it is the same entry.
+  const [id] = useState(newEntryId);
   const sending = useSending(onClose);
   const errors = sending.refusal?.fields ?? {};
   const set = (change: Partial<typeof form>) => setForm((now) => ({ ...now, ...change }));
@@ -39,6 +42,7 @@ export default function TellEntry({ kind = "note", body = "", at = null, onClose
     if (!form.at) return setAsksWhen(true);
     void sending.send(async () => {
       const entry = await tell.mutateAsync({
+        id,
         kind: form.kind,
         body: form.body,
         occurredAt: form.at!,
