@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Blocks } from "../blocks/schema";
 import { DocJson } from "../documents/schema";
+import { FACTOR_GROUPS } from "../factors/words";
 import { IncidentRow } from "../incidents/schema";
 import { Person } from "../people/schema";
 import { Id, Line, Markdown, PageQuery, RefDto, ShortText } from "../scalars";
@@ -109,8 +110,8 @@ export const ListPostmortems = z.strictObject({
   ...PageQuery,
   q: z.string().trim().max(300).optional(),
   service: Id.optional(),
-  tag: z.string().max(200).optional(),
-  group: z.string().max(200).optional(),
+  tag: z.string().trim().min(1).max(200).optional(),
+  group: z.enum(FACTOR_GROUPS).optional(),
 });
 export type ListPostmortems = z.infer<typeof ListPostmortems>;
 
@@ -124,11 +125,21 @@ export const PostmortemRow = z.object({
   words: z.number(),
   excerpt: z.string(),
   /** The section that `excerpt` is from. */
+  heading: z.string(),
   anchor: z.string(),
 });
 export type PostmortemRow = z.infer<typeof PostmortemRow>;
 export const PostmortemPage = z.object({ items: z.array(PostmortemRow), nextCursor: z.string().nullable() });
 export type PostmortemPage = z.infer<typeof PostmortemPage>;
+
+/** How many of what was found there are by service, by group and by tag; of the newest 10 000. */
+export const PostmortemFacets = z.object({
+  total: z.number(),
+  service: z.array(z.object({ value: z.string(), name: z.string(), count: z.number() })),
+  group: z.array(z.object({ value: z.string(), name: z.string(), count: z.number() })),
+  tag: z.array(z.object({ value: z.string(), name: z.string(), count: z.number() })),
+});
+export type PostmortemFacets = z.infer<typeof PostmortemFacets>;
 
 function VersionNumber() {
   return z

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Ctx } from "../auth/ctx";
 import { db } from "../db";
+import { documentOf, heading, paragraph } from "../documents/making";
 import { newId } from "../ids";
 import { declareIncident } from "../incidents/mutations";
 import { searchAll } from "../search/everything";
@@ -9,7 +10,7 @@ import { listIncidents } from "../search/queries";
 import { CLOSE_MARK, OPEN_MARK } from "../search/rules";
 import { ctxOf } from "../testing/ctx";
 import { makePerson } from "../testing/factories";
-import { documentOf, draftOf, heading, paragraph, publishedOf } from "../testing/postmortems";
+import { draftOf, publishedOf } from "../testing/postmortems";
 
 const shown = (text: string) => text.replaceAll(OPEN_MARK, "[").replaceAll(CLOSE_MARK, "]");
 const word = () => `zq${newId().slice(-10)}`;

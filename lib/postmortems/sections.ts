@@ -11,6 +11,8 @@ export interface SectionsOf {
   /** A draft's sections stand only while nothing is published. */
   from: "draft" | "version";
   at: Date;
+  /** Of a version: its title is found with what stands before the first heading. */
+  title?: string;
 }
 
 /** The same section keeps its id: it is the post-mortem's and the anchor's. */
@@ -23,8 +25,11 @@ export function sectionId(postmortemId: string, anchor: string): string {
 const textOf = ({ heading, text }: Section) => (heading ? `${heading}\n${text}` : text);
 
 /** Writes the sections and their search rows again, and drops those that are gone. One statement; what did not change is not written. */
-export function sectionsSql({ postmortemId, incidentId, from, at }: SectionsOf, sections: readonly Section[]): Prisma.Sql {
-  const rows = sections.map((section, place) => ({ id: sectionId(postmortemId, section.anchor), place, ...section, text: textOf(section) }));
+export function sectionsSql({ postmortemId, incidentId, from, at, title }: SectionsOf, sections: readonly Section[]): Prisma.Sql {
+  const titled = title
+    ? [{ anchor: "", heading: title, text: sections.find(({ anchor }) => anchor === "")?.text ?? "" }, ...sections.filter(({ anchor }) => anchor !== "")]
+    : sections;
+  const rows = titled.map((section, place) => ({ id: sectionId(postmortemId, section.anchor), place, ...section, text: textOf(section) }));
   return Prisma.sql`
     with p as (select id from postmortem where id = ${postmortemId}::uuid and (${from === "version"} or "publishedVersion" is null)),
     s as materialized (

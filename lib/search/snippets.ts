@@ -50,7 +50,7 @@ export async function snippets(ctx: Ctx, terms: Terms, ids: readonly string[]): 
 }
 
 /** Of a section the words beneath its heading, unless only that holds what was looked for. */
-export function sectionSnippet({ text, hits }: Hit, heading: string): string {
+export function sectionSnippet({ text, hits }: Pick<Hit, "text" | "hits">, heading: string): string {
   const words = new Set(hits);
   const beneath = snippetOf(text.slice(heading ? heading.length + 1 : 0), words);
   return beneath.includes(OPEN_MARK) || !heading ? beneath : snippetOf(text, words);

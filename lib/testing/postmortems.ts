@@ -22,10 +22,6 @@ export async function writeSection(documentId: string, personId: string, section
   await writeDocument(documentId, personId, (doc) => replaceText(doc, json));
 }
 
-export const heading = (text: string, level = 2): DocNode => ({ type: "heading", attrs: { level, section: null }, content: [{ type: "text", text }] });
-export const paragraph = (text: string): DocNode => ({ type: "paragraph", content: [{ type: "text", text }] });
-export const documentOf = (...content: DocNode[]): DocNode => ({ type: "doc", content });
-
 /** The draft as it is to stand, begun where none was, its sections told to search. Answers the post-mortem's id. */
 export async function draftOf(ctx: Ctx, ref: string, json: DocNode): Promise<string> {
   const id = (await findPostmortem(ctx, ref))?.id ?? (await startPostmortem(ctx, ref, {})).id;
@@ -39,7 +35,7 @@ export async function draftOf(ctx: Ctx, ref: string, json: DocNode): Promise<str
 export async function publishedOf(ctx: Ctx, ref: string, json: DocNode, more: PublishPostmortem = {}): Promise<number> {
   const postmortemId = await draftOf(ctx, ref, json);
   const { publishedVersion } = await publishPostmortem(ctx, ref, more);
-  const { id: incidentId } = await getIncident(ctx, ref);
-  await searchSections(db().writer, { postmortemId, incidentId, from: "version", at: new Date() }, sectionsOf(json));
+  const { id: incidentId, title } = await getIncident(ctx, ref);
+  await searchSections(db().writer, { postmortemId, incidentId, from: "version", at: new Date(), title: more.title ?? title }, sectionsOf(json));
   return publishedVersion!;
 }
