@@ -234,6 +234,22 @@ export const MATRIX: Record<string, Row | Row[]> = {
   },
   "POST /incidents/{ref}/postmortem/versions/{n}/restore": { as: members(200), given: aside(published) },
   "POST /incidents/{ref}/postmortem/not-required": { as: members(200), given: () => ({ body: { reason: "A drill that went as planned" } }) },
+  "GET /incidents/{ref}/postmortem/versions": { as: all(200), given: aside(published) },
+  "GET /incidents/{ref}/postmortem/versions/{n}": { as: all(200), given: aside(published) },
+  "GET /incidents/{ref}/postmortem/compare": [
+    { as: all(200), given: async (world, at) => (await published(world, at), { query: "?from=1" }) },
+    { as: all(404), given: async (world, at) => (await published(world, at), { query: "?from=1&to=999" }) },
+  ],
+  "GET /incidents/{ref}/postmortem/export": [
+    ...["", "?format=md&version=1", "?format=html&version=1", "?format=json&version=1", "?format=html"].map(
+      (query): Row => ({ as: all(200), given: async (world, at) => (await published(world, at), { query }) }),
+    ),
+    { as: all(404), given: async (world, at) => (await published(world, at), { query: "?version=999" }) },
+  ],
+  "GET /postmortems": [
+    { as: all(200), given: aside(published) },
+    { as: all(200), given: (world) => ({ query: `?q=${world.canary}` }) },
+  ],
   "GET /incidents/{ref}/calls": { as: all(200), given: aside(call) },
   "POST /incidents/{ref}/calls": { as: members(201), given: (world) => ({ body: { personIds: [world.admin.id], letIn: true } }) },
   "POST /calls/{id}/answer": { as: all(200), inside: true, given: async (world, at) => ({ ...(await call(world, at)), body: { answer: "cannot" } }) },

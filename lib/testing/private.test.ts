@@ -12,6 +12,7 @@ import { foldSearch } from "../search/fold";
 import { addFactor } from "../factors/mutations";
 import { METHODS, type Method, type Resource } from "../http/route";
 import { newId } from "../ids";
+import { documentOf, heading, paragraph } from "../documents/making";
 import { declareIncident, updateIncident } from "../incidents/mutations";
 import { mergeIncident } from "../merging/mutations";
 import { takeRole } from "../roles/mutations";
@@ -20,6 +21,7 @@ import { addTimelineBatch, addTimelineEntry, setSeverity, setStatus } from "../t
 import type { AddTimelineEntry } from "../timeline/schema";
 import { ctxOf } from "./ctx";
 import { forgetEnv } from "../env";
+import { publishedOf } from "./postmortems";
 import { makePerson, makeService, makeSession, makeTeam, makeToken, type TestPerson, unique } from "./factories";
 
 /**
@@ -109,6 +111,7 @@ async function declareWith(word: string, more: { visibility: "private" | "organi
   const call = await makeCall(ctx, ref, { personIds: [admin.id], message: word, letIn: true });
   const factor = await addFactor(ctx, ref, { tag: "race", why: word, evidence: [{ kind: "url", url: `https://logs.example/${word}` }] });
   await addFactor(ctx, ref, { tag: "configuration drift", why: word, combinesWith: [factor.id] });
+  await publishedOf(ctx, ref, documentOf(heading(word), paragraph(word)), { title: word, note: word });
   await answerNet(ctx, ref, "unit", { wouldHaveCaught: "yes", existed: false, note: word });
   const letIn = more.visibility === "private";
   const action = await addActionItem(ctx, ref, {
@@ -170,6 +173,7 @@ beforeAll(async () => {
   for (let n = 0; n < 4; n++) await declareIncident(ctxOf(lead), { title: `Login ${n} answers slowly`, serviceIds: [service.id] });
   openItem = await addActionItem(ctxOf(lead), open.ref, { title: "Alert on the pool", ownerId: member.id, teamId: team.id });
   await addTimelineEntry(ctxOf(lead), open.ref, { kind: "note", body: `@${member.name} look at this` });
+  await publishedOf(ctxOf(lead), open.ref, documentOf(heading("Summary"), paragraph("It answers again")));
   await foldSearch();
   const [{ last }] = await db().reader.$queryRaw<[{ last: bigint }]>`select last_value as last from incident_number_seq`;
   const numbers = [1, 2].map((n) => Number(last) + n);
@@ -197,6 +201,7 @@ beforeAll(async () => {
     ),
     ...["ACT-1", "ACT-2", "ACT-3", "ACT-4"].map((ref) => `/action-items?q=${ref}`),
     ...[open.ref].flatMap((ref) => ["action-items", "still-exposed", "held", "factors/suggested"].map((path) => `/incidents/${ref}/${path}`)),
+    ...["", "?limit=1", `?q=${canary}`, "?q=answers", `?service=${service.id}`, "?group=code", "?tag=race"].map((query) => `/postmortems${query}`),
     `/action-items/${openItem.id}`,
     `/action-items/${openItem.ref}`,
     ...["/inbox", "/inbox?done=true", "/people", `/people/${lead.id}`, "/services", `/services/${service.id}`, "/teams", `/teams/${team.id}`],

@@ -29,6 +29,10 @@ import { resource as incidentsHeld } from "./incidents/[ref]/held/route";
 import { resource as incidentsMerge } from "./incidents/[ref]/merge/route";
 import { resource as incidentsNextUpdate } from "./incidents/[ref]/next-update/route";
 import { resource as incidentsPostmortem } from "./incidents/[ref]/postmortem/route";
+import { resource as incidentsPostmortemCompare } from "./incidents/[ref]/postmortem/compare/route";
+import { resource as incidentsPostmortemExport } from "./incidents/[ref]/postmortem/export/route";
+import { resource as incidentsPostmortemVersions } from "./incidents/[ref]/postmortem/versions/route";
+import { resource as incidentsPostmortemVersionsByN } from "./incidents/[ref]/postmortem/versions/[n]/route";
 import { resource as incidentsPostmortemApprove } from "./incidents/[ref]/postmortem/approve/route";
 import { resource as incidentsPostmortemNotRequired } from "./incidents/[ref]/postmortem/not-required/route";
 import { resource as incidentsPostmortemPublish } from "./incidents/[ref]/postmortem/publish/route";
@@ -59,6 +63,7 @@ import { resource as passwordReset } from "./password-reset/route";
 import { resource as passwordResetConfirm } from "./password-reset/confirm/route";
 import { resource as people } from "./people/route";
 import { resource as peopleById } from "./people/[id]/route";
+import { resource as postmortems } from "./postmortems/route";
 import { resource as search } from "./search/route";
 import { resource as services } from "./services/route";
 import { resource as servicesById } from "./services/[id]/route";
@@ -101,6 +106,10 @@ export const resources: readonly Resource[] = [
   incidentsMerge,
   incidentsNextUpdate,
   incidentsPostmortem,
+  incidentsPostmortemCompare,
+  incidentsPostmortemExport,
+  incidentsPostmortemVersions,
+  incidentsPostmortemVersionsByN,
   incidentsPostmortemApprove,
   incidentsPostmortemNotRequired,
   incidentsPostmortemPublish,
@@ -131,6 +140,7 @@ export const resources: readonly Resource[] = [
   passwordResetConfirm,
   people,
   peopleById,
+  postmortems,
   search,
   services,
   servicesById,
