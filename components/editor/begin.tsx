@@ -1,15 +1,19 @@
 "use client";
 
 import { useRouter } from "next/navigation";
+import { lazy, Suspense, useState } from "react";
 import { useStartPostmortem } from "../../lib/postmortems/client";
 import { Button } from "../ui/button";
 import { EmptyState } from "../ui/empty-state";
 import { toast } from "../ui/toast";
 
+const NoneDialog = lazy(() => import("../postmortem/none-dialog"));
+
 /** Where none was begun: what it will be, and the one step. */
 export function Begin({ incidentRef, mayWrite }: { incidentRef: string; mayWrite: boolean }) {
   const start = useStartPostmortem(incidentRef);
   const router = useRouter();
+  const [asking, setAsking] = useState(false);
   const begin = () =>
     start.mutate(undefined, {
       onSuccess: () => router.refresh(),
@@ -24,9 +28,15 @@ export function Begin({ incidentRef, mayWrite }: { incidentRef: string; mayWrite
       title="Nobody has begun the post-mortem"
       actions={
         mayWrite ? (
-          <Button variant="primary" pending={start.isPending} onClick={begin}>
-            Begin the post-mortem
-          </Button>
+          <>
+            <Button variant="primary" pending={start.isPending} onClick={begin}>
+              Begin the post-mortem
+            </Button>
+            <Button variant="quiet" onClick={() => setAsking(true)}>
+              None is required…
+            </Button>
+            <Suspense>{asking ? <NoneDialog incidentRef={incidentRef} onClose={() => setAsking(false)} /> : null}</Suspense>
+          </>
         ) : undefined
       }
       example={

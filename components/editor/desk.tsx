@@ -6,9 +6,12 @@ import clsx from "clsx";
 import { ListTree, PanelRight } from "lucide-react";
 import dynamic from "next/dynamic";
 import { type ReactNode, useRef, useState } from "react";
+import type { Written } from "../../lib/documents/written";
 import { incidentQuery } from "../../lib/incidents/client";
 import { useKeptDraft } from "../../lib/outbox/kept-drafts";
 import { postmortemQuery } from "../../lib/postmortems/client";
+import { NotRequired } from "../postmortem/not-required";
+import { PostmortemSide } from "../postmortem/side";
 import { useRoom } from "../room/room-context";
 import { Button } from "../ui/button";
 import { Begin } from "./begin";
@@ -24,30 +27,33 @@ interface Props {
   /** As the server drew it: it stands until the editor takes its place, and for who has no scripts. */
   still: ReactNode;
   headings: readonly HeadingAt[];
-  words: number;
+  written: Written | null;
   build: string | null;
 }
 
 /** The page where the team writes: its contents at one side, what is left to do at the other, the text between. */
-export function Desk({ still, headings, words, build }: Props) {
-  const { incidentRef } = useRoom();
+export function Desk({ still, headings, written, build }: Props) {
+  const { incidentRef, me } = useRoom();
   const postmortem = useQuery(postmortemQuery(incidentRef)).data;
   const incident = useQuery(incidentQuery(incidentRef)).data;
   const [report, setReport] = useState<Report | null>(null);
   const [shown, setShown] = useState<"contents" | "side" | null>(null);
   const go = useRef<((anchor: string) => void) | null>(null);
   const text = useRef<HTMLDivElement>(null);
+  const known = report?.written ?? written;
   const outline = report?.headings ?? headings;
   const reading = useReading(text, outline);
   useKeptDraft(incidentRef, build, report !== null);
   if (!postmortem || !incident) return <Begin incidentRef={incidentRef} mayWrite={incident?.can.includes("postmortem.write") ?? false} />;
+
+  if (postmortem.status === "not_required") return <NotRequired postmortem={postmortem} mayWrite={incident.can.includes("postmortem.write")} />;
 
   const mayWrite = incident.can.includes("postmortem.write");
   const toggle = (part: "contents" | "side") => setShown((now) => (now === part ? null : part));
   return (
     <div className="desk pt-4">
       <div className="desk-facts">
-        <Facts postmortem={postmortem} words={report?.words ?? words} />
+        <Facts postmortem={postmortem} words={known?.words ?? 0} />
         <div className="mt-1 flex gap-2 lg:hidden print:hidden">
           <Button
             size="sm"
@@ -82,7 +88,9 @@ export function Desk({ still, headings, words, build }: Props) {
           }}
         />
       </div>
-      <aside id="side" aria-label="Review and publish" className={clsx("desk-side print:hidden", shown !== "side" && "max-lg:hidden")} />
+      <aside id="side" aria-label="Review and publish" className={clsx("desk-side print:hidden", shown !== "side" && "max-lg:hidden")}>
+        <PostmortemSide incidentRef={incidentRef} me={me} written={known} />
+      </aside>
       <div ref={text} className="desk-text">
         {report ? null : (
           <>

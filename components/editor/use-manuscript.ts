@@ -5,6 +5,7 @@ import { type RefObject, useEffect, useState } from "react";
 import { wordsIn } from "../../lib/documents/projection";
 import type { DocNode } from "../../lib/documents/schema";
 import { sectionsOf } from "../../lib/documents/text";
+import { writtenOf } from "../../lib/documents/written";
 import { presentIn } from "./carets";
 import type { DocumentConnection, DocumentState } from "../../lib/collab/client";
 import type { HeadingAt, Present, Report } from "./report";
@@ -34,14 +35,14 @@ const COUNT_AFTER = 300;
 /** Headings as they are typed; words when the hands rest, for they are counted through the whole text. */
 export function useReport(editor: Editor, state: DocumentState, onReport: (report: Report) => void): void {
   const [headings, setHeadings] = useState<readonly HeadingAt[]>(() => headingsIn(editor.state));
-  const [words, setWords] = useState(() => countIn(editor));
+  const [written, setWritten] = useState(() => readIn(editor));
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | null = null;
     const look = () => {
       setHeadings(headingsIn(editor.state));
       timer ??= setTimeout(() => {
         timer = null;
-        if (!editor.isDestroyed) setWords(countIn(editor));
+        if (!editor.isDestroyed) setWritten(readIn(editor));
       }, COUNT_AFTER);
     };
     look();
@@ -51,12 +52,19 @@ export function useReport(editor: Editor, state: DocumentState, onReport: (repor
       if (timer) clearTimeout(timer);
     };
   }, [editor]);
-  useEffect(() => onReport({ state, words, headings }), [state, words, headings, onReport]);
+  useEffect(() => onReport({ state, written, headings }), [state, written, headings, onReport]);
 }
 
-const countIn = (editor: Editor) => {
-  const sections = sectionsOf(editor.getJSON() as DocNode);
-  return wordsIn(sections.map(({ text }) => text).join("\n"));
+const readIn = (editor: Editor) => {
+  const doc = editor.getJSON() as DocNode;
+  return writtenOf(
+    doc,
+    wordsIn(
+      sectionsOf(doc)
+        .map(({ text }) => text)
+        .join("\n"),
+    ),
+  );
 };
 
 /** Leads to a heading: it comes into view, and the caret stands behind it so that the keys go on from there. */

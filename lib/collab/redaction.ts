@@ -8,10 +8,10 @@ import { announceDocument } from "./log";
 export const REDACTED = "[redacted]";
 
 /**
- * Takes a text out of a document and out of every byte that is kept of it: the state is written anew without what was deleted, and the log is
+ * Takes a text, or several, out of a document and out of every byte that is kept of it: the state is written anew without what was deleted, and the log is
  * emptied. What remains is one update that deletes it wherever the document is open; it does not hold the text. Answers whether the text stood there.
  */
-export async function redactDocument(c: Change, documentId: string, text: string): Promise<boolean> {
+export async function redactDocument(c: Change, documentId: string, gone: string | readonly string[]): Promise<boolean> {
   const { tx } = c;
   const held = await holdDocument(tx, documentId);
   // Whatever was appended between that and this lock is read again; from here on nothing is.
@@ -20,7 +20,10 @@ export async function redactDocument(c: Change, documentId: string, text: string
   const doc = docOf(state, updates);
   const made: Uint8Array[] = [];
   doc.on("update", (update) => void made.push(update));
-  const found = redactText(doc, text);
+  const found = [gone]
+    .flat()
+    .map((text) => redactText(doc, text))
+    .includes(true);
   const { seq } = head!;
   await writeSnapshot(tx, { id: documentId, incidentId, seq, doc });
   if (made.length > 0) {

@@ -1,19 +1,25 @@
 import { change } from "../auth/change";
 import type { Ctx } from "../auth/ctx";
+import { documentFromMarkdown } from "../documents/from-markdown";
+import { checkDocument } from "../documents/projection";
 import { templateDocument } from "../documents/template";
-import { AppError } from "../errors";
+import { AppError, invalid } from "../errors";
 import { settle } from "../inbox/writes";
 import { findPostmortem, getPostmortem } from "./queries";
 import type { NotRequired, Postmortem, StartPostmortem } from "./schema";
 import { holdPostmortem, makePostmortem } from "./writes";
 
-/** Begins the incident's post-mortem. There is one: beginning it twice is a conflict that shows the one that stands, unless none was required until now. */
-export async function startPostmortem(ctx: Ctx, ref: string, _input: StartPostmortem): Promise<Postmortem> {
+/** Begins the incident's post-mortem, with the template or with a text that is brought. There is one: beginning it twice is a conflict that shows the one that stands, unless none was required until now. */
+export async function startPostmortem(ctx: Ctx, ref: string, { markdown }: StartPostmortem): Promise<Postmortem> {
   await change(ctx, "postmortem.write", { incident: ref }, async (c) => {
     const { tx, incident } = c;
     const held = await tx.postmortem.findUnique({ where: { incidentId: incident.id }, select: { id: true, status: true } });
     if (held && held.status !== "not_required") throw new AppError("CONFLICT", "It was begun already.", { current: await findPostmortem(ctx, ref) });
-    if (!held) return c.made(await makePostmortem(c, ctx, templateDocument(), null));
+    if (!held) {
+      const [text, author] = markdown?.trim() ? [checkDocument(documentFromMarkdown(markdown)), ctx.actor.id] : [templateDocument(), null];
+      return c.made(await makePostmortem(c, ctx, text, author));
+    }
+    if (markdown?.trim()) throw invalid("markdown", "A text stands there already: begin it without one, then write");
     await tx.postmortem.update({
       where: { id: held.id },
       data: { status: "draft", reason: "", updatedAt: c.now, version: { increment: 1 } },

@@ -1,6 +1,7 @@
+import * as Y from "yjs";
 import { type Change, expectVersion } from "../auth/change";
 import type { Ctx } from "../auth/ctx";
-import { stateOf } from "../documents/projection";
+import { projectionOf, stateOf } from "../documents/projection";
 import type { DocNode } from "../documents/schema";
 import { DOCUMENT_SCHEMA } from "../documents/words";
 import { AppError, notFound } from "../errors";
@@ -8,6 +9,7 @@ import { newId } from "../ids";
 import { refOf } from "../incidents/queries";
 import { findPostmortem } from "./queries";
 import { type Act, type Reader, refusedAct, statusOf } from "./rules";
+import { searchSections } from "./sections";
 import type { PostmortemStatus, ReviewState } from "./words";
 
 /** The incident is locked, and its post-mortem with it: every change of one goes through that lock. */
@@ -22,16 +24,21 @@ export interface HeldPostmortem {
 }
 
 /** Writes the row, its document and the first snapshot. `authorId`: whose text it is; null for the template. */
-export async function makePostmortem(c: Change, ctx: Ctx, json: DocNode, authorId: string | null): Promise<string> {
+export async function makePostmortem(c: Change, ctx: Ctx, text: DocNode, authorId: string | null): Promise<string> {
   const { tx, incident, now } = c;
   const id = newId(now.getTime());
+  const state = stateOf(text);
+  const doc = new Y.Doc();
+  Y.applyUpdate(doc, state);
+  const { json, markdown, words, sections } = projectionOf(doc);
   await tx.postmortem.create({ data: { id, incidentId: incident.id, createdById: ctx.actor.id, createdAt: now, updatedAt: now }, select: { id: true } });
   await tx.document.create({ data: { id }, select: { id: true } });
   await tx.documentSnapshot.create({
-    data: { documentId: id, seq: 0, state: new Uint8Array(stateOf(json)), json: json as object, markdown: "", words: 0, schema: DOCUMENT_SCHEMA, at: now },
+    data: { documentId: id, seq: 0, state: new Uint8Array(state), json: json as object, markdown, words, schema: DOCUMENT_SCHEMA, at: now },
     select: { documentId: true },
   });
   if (authorId) await tx.postmortemAuthor.create({ data: { postmortemId: id, personId: authorId, firstAt: now, lastAt: now }, select: { personId: true } });
+  await searchSections(tx, { postmortemId: id, incidentId: incident.id, from: "draft", at: now }, sections);
   c.record({ type: "postmortem.started", data: { postmortemId: id } });
   return id;
 }

@@ -57,6 +57,14 @@ describe("publishing", () => {
       reviews: [{ personId: cy.id, state: "approved" }],
       blocks: { incident: { ref } },
     });
+    expect(version!.markdown).toContain("Checkout answered 502.");
+    // Its live blocks are rows, and read as text.
+    expect(version!.markdown).toContain("_Nobody has named a factor yet._");
+    const found = await db().reads.query(
+      `select text from search.row where kind = 'section' and incident_id = (select "incidentId" from postmortem where id = $1)`,
+      [id],
+    );
+    expect(found.rows).toEqual([{ text: "Summary\nCheckout answered 502." }]);
     expect((await listInbox(ctxOf(bo))).items[0]).toMatchObject({ kind: "thanks", url: `/postmortems/${ref}` });
     expect((await listInbox(ctxOf(di))).items.filter((item) => item.incidentRef === ref)).toEqual([]);
     expect(await eventsOf("postmortem.published", { postmortemId: id })).toMatchObject([{ data: { version: 1 } }]);
@@ -126,6 +134,20 @@ describe("restoring", () => {
     expect(await eventsOf("postmortem.restored", { postmortemId: id })).toHaveLength(1);
     expect(await refused(restoreVersion(ctx, ref, 2))).toBe("NOT_FOUND");
     expect(await refused(restoreVersion(viewer, ref, 1))).toBe("FORBIDDEN");
+  });
+});
+
+describe("beginning it with a text", () => {
+  it("is a draft of the caller's, found by its words", async () => {
+    const { ref } = await declareIncident(ctx, { title: unique("Pool") });
+    const begun = await startPostmortem(ctx, ref, { markdown: "## Summary\n\nThe **pool** was full.\n\n<!-- candor: factors -->" });
+    expect(begun).toMatchObject({ words: 4, authors: [{ id: ada.id }] });
+    expect(begun.json.content!.map(({ type }) => type)).toEqual(["heading", "paragraph", "live"]);
+    const found = await db().reads.query(
+      `select text from search.row where kind = 'section' and incident_id = (select "incidentId" from postmortem where id = $1)`,
+      [begun.id],
+    );
+    expect(found.rows).toEqual([{ text: "Summary\nThe pool was full." }]);
   });
 });
 

@@ -1,15 +1,17 @@
-import { change } from "../auth/change";
+import { change, type Tx } from "../auth/change";
 import type { Ctx } from "../auth/ctx";
-import { loadDocument, writeDocument } from "../collab/log";
-import { markdownOf } from "../documents/markdown";
-import { projectionOf, replaceText } from "../documents/projection";
+import { blocksOf } from "../blocks/queries";
+import { foldDocument } from "../collab/fold";
+import { writeDocument } from "../collab/log";
+import { replaceText } from "../documents/projection";
 import type { DocNode } from "../documents/schema";
 import { AppError, invalid, notFound } from "../errors";
 import { settle, tell } from "../inbox/writes";
 import { findPostmortem, getPostmortem } from "../postmortems/queries";
 import type { Postmortem, PublishPostmortem } from "../postmortems/schema";
+import { searchSections } from "../postmortems/sections";
 import { authorsOf, holdPostmortem } from "../postmortems/writes";
-import { frozenBlocks, frozenReviews, sameWords } from "./writes";
+import { frozenReviews, markdownWith, sameWords } from "./writes";
 
 /** Freezing reads the whole document and the rows of its blocks under the incident's lock. */
 const LIMIT_MS = 20_000;
@@ -26,14 +28,14 @@ export async function publishPostmortem(ctx: Ctx, ref: string, input: PublishPos
     async (c) => {
       const { tx, now } = c;
       const held = await holdPostmortem(c, ctx, "publish", ifMatch);
-      const { json, words } = projectionOf((await loadDocument(held.id)).doc);
+      const { json, words, sections } = await foldDocument(tx, held.id);
       if (words === 0) throw invalid("document", "Nothing is written in it yet. Write at least its summary, then publish it.");
       const last = held.publishedVersion === null ? null : await lastVersion(c.tx, held.id, held.publishedVersion);
       const { title: titled } = await tx.incident.findUniqueOrThrow({ where: { id: c.incident.id }, select: { title: true } });
       const title = input.title ?? last?.title ?? titled;
       const zone = input.zone ?? (await tx.person.findUniqueOrThrow({ where: { id: ctx.actor.id }, select: { zone: true } })).zone ?? last?.zone ?? "UTC";
-      const blocks = await frozenBlocks(ctx, ref, json);
-      const markdown = markdownOf(json);
+      const blocks = await blocksOf(ctx, ref, json);
+      const markdown = markdownWith(json, blocks, zone);
       if (last && sameWords(last, { title, zone, markdown, json }))
         throw new AppError("CONFLICT", `Nothing differs from version ${held.publishedVersion}, so there is nothing to publish.`, {
           current: await findPostmortem(ctx, ref),
@@ -58,6 +60,7 @@ export async function publishPostmortem(ctx: Ctx, ref: string, input: PublishPos
         },
         select: { n: true },
       });
+      await searchSections(tx, { postmortemId: held.id, incidentId: c.incident.id, from: "version", at: now }, sections);
       // What was said of this draft stands with its version; the next one is read anew.
       await tx.postmortemReview.deleteMany({ where: { postmortemId: held.id } });
       await settle(c, "review");
@@ -80,7 +83,7 @@ export async function publishPostmortem(ctx: Ctx, ref: string, input: PublishPos
   return getPostmortem(ctx, ref);
 }
 
-const lastVersion = (tx: Parameters<Parameters<typeof change>[3]>[0]["tx"], postmortemId: string, n: number) =>
+const lastVersion = (tx: Tx, postmortemId: string, n: number) =>
   tx.postmortemVersion.findUnique({
     where: { postmortemId_n: { postmortemId, n } },
     select: { title: true, zone: true, markdown: true, json: true },

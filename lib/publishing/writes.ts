@@ -1,22 +1,18 @@
 import { isDeepStrictEqual } from "node:util";
-import { readSql, visibleSql } from "../auth/access";
 import type { Change } from "../auth/change";
-import type { Ctx } from "../auth/ctx";
 import type { Blocks } from "../blocks/schema";
+import { markdownOf } from "../documents/markdown";
 import type { DocNode } from "../documents/schema";
-import { Prisma } from "../generated/prisma/client";
-import { INCIDENT_COLUMNS, type IncidentSqlRow, numberOf, toShared } from "../incidents/queries";
 
 /** What a version is made of. */
 
-/** The rows that the document's live blocks show, as they are now. */
-export async function frozenBlocks(ctx: Ctx, ref: string, _doc: DocNode): Promise<Blocks> {
-  const [row] = await readSql<IncidentSqlRow>(
-    ctx,
-    Prisma.sql`select ${INCIDENT_COLUMNS} from incident i where i.number = ${numberOf(ref)} and ${visibleSql(ctx)}`,
-  );
-  return { incident: toShared(row!) };
-}
+/** The whole text with the rows of its blocks, so that it reads by itself. */
+export const markdownWith = (json: DocNode, blocks: Blocks, zone: string): string =>
+  markdownOf(json, {
+    zone,
+    around: blocks.incident.startedAt ?? blocks.incident.declaredAt,
+    blocks,
+  });
 
 /** Those who answered, and how: `[{personId, state, at}]`. Who was asked and did not get to it is not held against them. */
 export async function frozenReviews(c: Change, postmortemId: string): Promise<{ personId: string; state: string; at: string }[]> {

@@ -1,6 +1,6 @@
 import { rm } from "node:fs/promises";
 import { attachmentPath } from "../attachments/queries";
-import { change, expectVersion } from "../auth/change";
+import { type Change, change, expectVersion } from "../auth/change";
 import type { Ctx } from "../auth/ctx";
 import { holdChange } from "../changes/writes";
 import { invalid, notFound } from "../errors";
@@ -8,7 +8,13 @@ import { purgeIncident } from "../search/fold";
 import { getEntry, isId } from "../timeline/queries";
 import type { Entry, EntryData, RedactEntry } from "../timeline/schema";
 import { searchText } from "../timeline/writes";
-import { PLACEHOLDER, redactChange, redactCopies } from "./writes";
+import { getPostmortem } from "../postmortems/queries";
+import type { Postmortem, RedactPostmortem } from "../postmortems/schema";
+import { PLACEHOLDER } from "./rules";
+import { redactChange, redactCopies, redactPostmortemWords, toldLines } from "./writes";
+
+/** A document of years and its versions are read and written anew. */
+const LIMIT_MS = 20_000;
 
 /**
  * Purges words from an entry, its history, what was derived from it, and search, and leaves a placeholder: the given text wherever it stands,
@@ -16,7 +22,7 @@ import { PLACEHOLDER, redactChange, redactCopies } from "./writes";
  */
 export async function redactEntry(ctx: Ctx, ref: string, id: string, { text }: RedactEntry, ifMatch?: number): Promise<Entry> {
   if (!isId(id)) throw notFound();
-  await change(ctx, "timeline.redact", { incident: ref }, async (c) => {
+  const purge = async (c: Change) => {
     const row = await c.tx.timelineEntry.findFirst({ where: { id, incidentId: c.incident.id }, include: { revisions: true, files: true } });
     if (!row) throw notFound();
     await expectVersion(ifMatch, row.version, () => getEntry(ctx, ref, id));
@@ -49,6 +55,8 @@ export async function redactEntry(ctx: Ctx, ref: string, id: string, { text }: R
     const gone = { entryId: id.toLowerCase(), told: all.map((one) => one.body), text: text ?? null };
     if (data.changeId) await redactChange(c, data.changeId, gone);
     await redactCopies(c, gone);
+    const written = await c.tx.postmortem.findUnique({ where: { incidentId: c.incident.id }, select: { id: true } });
+    if (written) await redactPostmortemWords(c, written.id, { texts: toldLines(gone), ...(text === undefined ? { entryId: gone.entryId } : {}) });
     // What was copied from the same words elsewhere: a call's message, the note of a role.
     if (data.callId) {
       const call = await c.tx.call.findUnique({ where: { id: data.callId } });
@@ -67,8 +75,26 @@ export async function redactEntry(ctx: Ctx, ref: string, id: string, { text }: R
     if (row.deletedAt) c.search({ drop: true, kind: "entry", sourceId: id, incidentId: c.incident.id });
     else c.search({ kind: "entry", sourceId: id, incidentId: c.incident.id, at: row.occurredAt, text: searchText(body, data) });
     c.purge(() => purgeIncident(c.tx, c.incident.id));
-  });
+  };
+  await change(ctx, "timeline.redact", { incident: ref }, purge, { limitMs: LIMIT_MS });
   return getEntry(ctx, ref, id);
+}
+
+/** Purges a text from the incident's post-mortem: its draft with every trace of its writing, and all versions. Leads and admins only. */
+export async function redactPostmortem(ctx: Ctx, ref: string, { text }: RedactPostmortem): Promise<Postmortem> {
+  await change(
+    ctx,
+    "postmortem.redact",
+    { incident: ref },
+    async (c) => {
+      const written = await c.tx.postmortem.findUnique({ where: { incidentId: c.incident.id }, select: { id: true } });
+      if (!written) throw notFound("No post-mortem was begun for this incident.");
+      if (!(await redactPostmortemWords(c, written.id, { texts: [text] }))) throw invalid("text", "This text is not in the post-mortem or its versions");
+      c.made(written.id);
+    },
+    { limitMs: LIMIT_MS },
+  );
+  return getPostmortem(ctx, ref);
 }
 
 function decoded(url: string) {

@@ -1,11 +1,17 @@
+import { isDeepStrictEqual } from "node:util";
 import { tellSearch } from "../actions/writes";
 import type { Change } from "../auth/change";
+import type { Blocks } from "../blocks/schema";
 import { editChange, lockChange, searchChange, writeDiff } from "../changes/writes";
+import { redactDocument } from "../collab/redaction";
+import type { DocNode } from "../documents/schema";
+import { sectionsOf } from "../documents/text";
 import type { Evidence } from "../factors/schema";
+import { searchSections } from "../postmortems/sections";
+import { markdownWith } from "../publishing/writes";
 import { tellFactor } from "../search/factors";
 import { purgeIncident } from "../search/fold";
-
-export const PLACEHOLDER = "[redacted]";
+import { cleanDocument, cleanStrings, cleanText, PLACEHOLDER } from "./rules";
 
 /** An entry whose words go: all that it ever said, and the text that goes wherever it stands; null: the whole entry. */
 export interface Gone {
@@ -101,4 +107,79 @@ export async function redactChange(c: Change, changeId: string, gone: Gone): Pro
     orderBy: { incidentId: "asc" },
   });
   if (fields.length) for (const place of places) c.purge(() => purgeIncident(c.tx, place.incidentId));
+}
+
+/** What an entry said, as it stands in a text: line by line, and no line that stands in other sentences by chance. */
+export const toldLines = ({ told, text }: Gone): string[] =>
+  text === null ? [...new Set(told.flatMap((body) => body.split("\n").map((line) => line.trim())))].filter((line) => line.length >= TELLING) : [text];
+
+/** What goes from a post-mortem: these words wherever they stand, and of frozen rows the whole of this entry. */
+export interface GoneWords {
+  texts: readonly string[];
+  /** An entry that was redacted as a whole. */
+  entryId?: string;
+}
+
+/**
+ * Takes words out of all that a post-mortem holds: its document with its log, every version with the rows of its blocks, what its readers
+ * noted, why none was required, and its sections in search. Answers whether they stood anywhere.
+ */
+export async function redactPostmortemWords(c: Change, postmortemId: string, { texts, entryId }: GoneWords): Promise<boolean> {
+  const { tx } = c;
+  let found = texts.length > 0 && (await redactDocument(c, postmortemId, texts));
+  const versions = await tx.postmortemVersion.findMany({ where: { postmortemId }, orderBy: { n: "asc" } });
+  for (const { n, json, blocks, title, note, markdown, zone, publishedAt } of versions) {
+    const clean = { json: cleanDocument(json as unknown as DocNode, texts), ...cleanStrings({ title, note }, texts) };
+    const rows = cleanBlocks(cleanStrings(blocks as unknown as Blocks, texts), entryId);
+    const isClean = rows === (blocks as unknown) && clean.title === title && clean.note === note && cleanText(markdown, texts) === markdown;
+    if (isClean && isDeepStrictEqual(clean.json, json)) continue;
+    found = true;
+    const text = cleanText(markdownWith(clean.json, rows, zone), texts);
+    await tx.postmortemVersion.update({
+      where: { postmortemId_n: { postmortemId, n } },
+      data: { json: clean.json as object, blocks: rows as object, title: clean.title, note: clean.note, markdown: text },
+      select: { n: true },
+    });
+    if (n === versions.at(-1)!.n)
+      await searchSections(tx, { postmortemId, incidentId: c.incident.id, from: "version", at: publishedAt }, sectionsOf(clean.json));
+  }
+  const reviews = await tx.postmortemReview.findMany({ where: { postmortemId }, select: { personId: true, note: true } });
+  for (const { personId, note } of reviews) {
+    if (cleanText(note, texts) === note) continue;
+    found = true;
+    await tx.postmortemReview.update({
+      where: { postmortemId_personId: { postmortemId, personId } },
+      data: { note: cleanText(note, texts) },
+      select: { state: true },
+    });
+  }
+  const { reason } = await tx.postmortem.findUniqueOrThrow({ where: { id: postmortemId }, select: { reason: true } });
+  found ||= cleanText(reason, texts) !== reason;
+  if (!found) return false;
+  await tx.postmortem.update({
+    where: { id: postmortemId },
+    data: { reason: cleanText(reason, texts), updatedAt: c.now, version: { increment: 1 } },
+    select: { id: true },
+  });
+  c.record({ type: "postmortem.redacted", data: { postmortemId } });
+  c.purge(() => purgeIncident(tx, c.incident.id));
+  return true;
+}
+
+/** Frozen rows without anything that the entry said. */
+function cleanBlocks(blocks: Blocks, entryId: string | undefined): Blocks {
+  const cited = entryId === undefined ? undefined : blocks.evidence?.[`entry:${entryId}`];
+  if (entryId === undefined || (!cited && !blocks.timeline?.some(({ id }) => id === entryId))) return blocks;
+  const { because: _, saidBy: __, ...rest } = blocks.timeline?.find(({ id }) => id === entryId)?.data ?? {};
+  return {
+    ...blocks,
+    ...(blocks.timeline
+      ? {
+          timeline: blocks.timeline.map((entry) =>
+            entry.id === entryId ? { ...entry, body: PLACEHOLDER, data: rest, sourceUrl: null, attachments: [] } : entry,
+          ),
+        }
+      : {}),
+    ...(cited ? { evidence: { ...blocks.evidence, [`entry:${entryId}`]: { ...cited, words: PLACEHOLDER } } } : {}),
+  };
 }

@@ -233,6 +233,7 @@ export const MATRIX: Record<string, Row | Row[]> = {
     given: once(written, (world, at) => ({ title: words(world, at), note: words(world, at) })),
   },
   "POST /incidents/{ref}/postmortem/versions/{n}/restore": { as: members(200), given: aside(published) },
+  "POST /incidents/{ref}/postmortem/redact": { as: leads(200), given: once(written, () => ({ text: "It is" })) },
   "POST /incidents/{ref}/postmortem/not-required": { as: members(200), given: () => ({ body: { reason: "A drill that went as planned" } }) },
   "GET /incidents/{ref}/postmortem/versions": { as: all(200), given: aside(published) },
   "GET /incidents/{ref}/postmortem/versions/{n}": { as: all(200), given: aside(published) },

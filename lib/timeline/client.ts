@@ -27,6 +27,13 @@ export const statusesQuery = (ref: string) =>
     queryFn: async ({ signal }) => (await api<EntryPage>("GET", `/incidents/${ref}/timeline?kind=status&order=newest&limit=100`, { signal })).items,
   });
 
+/** Where a long timeline begins, beside the newest part. */
+export const oldestQuery = (ref: string) =>
+  queryOptions({
+    queryKey: ["oldest", ref],
+    queryFn: async ({ signal }) => (await api<EntryPage>("GET", `/incidents/${ref}/timeline?order=oldest&limit=100`, { signal })).items,
+  });
+
 /** Times are ISO in UTC, all of one shape: as text they stand in the order of time. */
 const inTime = (a: Entry, b: Entry) => (a.occurredAt < b.occurredAt ? -1 : a.occurredAt > b.occurredAt ? 1 : a.seq - b.seq);
 

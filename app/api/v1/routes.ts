@@ -36,6 +36,7 @@ import { resource as incidentsPostmortemVersionsByN } from "./incidents/[ref]/po
 import { resource as incidentsPostmortemApprove } from "./incidents/[ref]/postmortem/approve/route";
 import { resource as incidentsPostmortemNotRequired } from "./incidents/[ref]/postmortem/not-required/route";
 import { resource as incidentsPostmortemPublish } from "./incidents/[ref]/postmortem/publish/route";
+import { resource as incidentsPostmortemRedact } from "./incidents/[ref]/postmortem/redact/route";
 import { resource as incidentsPostmortemRequestChanges } from "./incidents/[ref]/postmortem/request-changes/route";
 import { resource as incidentsPostmortemRequestReview } from "./incidents/[ref]/postmortem/request-review/route";
 import { resource as incidentsPostmortemWithdraw } from "./incidents/[ref]/postmortem/withdraw/route";
@@ -113,6 +114,7 @@ export const resources: readonly Resource[] = [
   incidentsPostmortemApprove,
   incidentsPostmortemNotRequired,
   incidentsPostmortemPublish,
+  incidentsPostmortemRedact,
   incidentsPostmortemRequestChanges,
   incidentsPostmortemRequestReview,
   incidentsPostmortemWithdraw,

@@ -27,7 +27,7 @@ export const checkoutPool: ExampleWritten = {
       { live: "timeline", filter: "key" },
     ],
     detection: [
-      "The alert on checkout success spoke at {-3}, eight minutes after the first checkout that hung: it wants five bad minutes before it believes them. The number that would have told us sooner was `cl_waiting` on [the pooler's dashboard](https://dashboards.example.com/poolers/commerce). It was there from the first minute, and nothing was listening to it.",
+      "The alert on checkout success spoke at {-3}, eight minutes after the first checkout that hung: it wants five bad minutes before it believes them. The number that would have told us sooner was `cl_waiting` on the pooler's dashboard. It was there from the first minute, and nothing was listening to it.",
     ],
     response: [
       "@[hiroshi] declared at once and said what was known, which kept the next half hour orderly. The rollback at {14} was a deliberate purchase: three minutes to take one theory off the table. It moved nothing, and from then on we looked elsewhere. The turning point is one row from the pooler, at {21}:",

@@ -65,7 +65,7 @@ export const priceImportOverlap: ExampleWritten = {
         callout: "learned",
         text: ["a schedule says when something *starts*. if you mean *after the other one*, write that down where the scheduler can read it."],
       },
-      "@[meera] counted nine further pairs that trust a clock. the [list](https://wiki.example.com/nightly/pairs) is ACT[clock-pairs]. a list does not stop a job, so there is ACT[after-not-clock] too.",
+      "@[meera] counted nine further pairs that trust a clock. the list is ACT[clock-pairs]. a list does not stop a job, so there is ACT[after-not-clock] too.",
     ],
     actions: [
       { live: "actions" },

@@ -75,7 +75,7 @@ export const slotsPool: ExampleWritten = {
           "A database that does not answer is not an empty database. If a function can return “nothing”, decide which of the two it says, and test that it cannot say the other.",
         ],
       },
-      "It is the second time that a full pool hid behind another symptom; #[checkout-pool] was the first. Same number, [same dashboard](https://dashboards.example.com/commerce/connections), nobody paged. That is why the page on waiting clients is for **every** pooler and not for this one.",
+      "It is the second time that a full pool hid behind another symptom; #[checkout-pool] was the first. Same number, same dashboard, nobody paged. That is why the page on waiting clients is for **every** pooler and not for this one.",
     ],
     actions: [
       "ACT[slots-pooler] and ACT[waiting-alert] belong together: the first takes the limit out of reach, the second tells us when we come near it all the same. ACT[never-empty] was out within three days.",

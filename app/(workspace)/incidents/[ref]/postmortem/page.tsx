@@ -6,6 +6,7 @@ import { WorkPage } from "@/components/work/work-page";
 import { found, pageReader } from "@/lib/auth/page";
 import { buildName } from "@/lib/build";
 import { headingsOf } from "@/lib/documents/text";
+import { writtenOf } from "@/lib/documents/written";
 import { incidentQuery } from "@/lib/incidents/client";
 import { getIncident } from "@/lib/incidents/queries";
 import { postmortemQuery } from "@/lib/postmortems/client";
@@ -37,7 +38,7 @@ export default async function PostmortemPage({ params }: Props) {
         <Desk
           build={buildName()}
           headings={draft ? headingsOf(draft.json) : []}
-          words={draft?.words ?? 0}
+          written={draft ? writtenOf(draft.json, draft.words) : null}
           still={draft ? <Still doc={draft.json} incidentRef={ref} zone={zone} day={day} guided={incident.can.includes("postmortem.write")} /> : null}
         />
       </WorkPage>
