@@ -12,8 +12,17 @@ export const Keys = Extension.create<{ onLink: () => void }>({
         this.options.onLink();
         return true;
       },
-      // What lies at the end of the text cannot be left downwards otherwise.
-      "Mod-Enter": ({ editor }) => editor.chain().exitCode().run() || editor.chain().createParagraphNear().focus().run(),
+      // Out of a callout, a table, a list or code, into a paragraph below it.
+      "Mod-Enter": ({ editor }) => {
+        const { selection } = editor.state;
+        const at = selection.$to.depth ? selection.$to.after(1) : selection.to;
+        return editor
+          .chain()
+          .insertContentAt(at, { type: "paragraph" })
+          .setTextSelection(at + 1)
+          .scrollIntoView()
+          .run();
+      },
     };
   },
   addProseMirrorPlugins() {

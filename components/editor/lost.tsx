@@ -6,16 +6,18 @@ import { Banner } from "../ui/banner";
 import { Button, ButtonLink } from "../ui/button";
 import { CopyButton } from "../ui/copy-button";
 import { Dialog } from "../ui/dialog";
-import type { DocumentConnection, DocumentState } from "../../lib/collab/client";
+import { type DocumentConnection, useDocumentState } from "../../lib/collab/client";
 
 interface Props {
   connection: DocumentConnection;
-  state: DocumentState;
+  /** Something stands in the text that this editor cannot read. */
+  isForeign: boolean;
 }
 
 /** Where one cannot go on writing: why, what was kept, and what to do. */
-export function Lost({ connection, state }: Props) {
-  switch (state.connection) {
+export function Lost({ connection, isForeign }: Props) {
+  const state = useDocumentState(connection);
+  switch (isForeign ? "outdated" : state.connection) {
     case "gone":
       return <Gone connection={connection} />;
     case "signed_out":

@@ -19,7 +19,7 @@ import { Saved } from "./saved";
 import { SelectionMenu } from "./selection-menu";
 import { Toolbar } from "./toolbar";
 import { putPictures } from "./uploads";
-import { useGoTo, usePeople, useReport } from "./use-manuscript";
+import { useGoTo, useMayWrite, usePeople, useReport } from "./use-manuscript";
 import { WRITING_KEYS } from "./writing-keys";
 
 interface Props {
@@ -49,18 +49,13 @@ function Opening(props: Props & { connection: DocumentConnection }) {
   return wasReady ? <Sheet {...props} /> : null;
 }
 
-const CLOSED: readonly string[] = ["gone", "outdated", "signed_out", "full"];
-
 function Sheet({ connection, incident, onReport, goTo }: Props & { connection: DocumentConnection }) {
   const { incidentRef, me, zone } = useRoom();
   const [linking, setLinking] = useState(false);
   const picker = useRef<HTMLInputElement>(null);
   const offers = useMemo(() => new Offers(), []);
-  const held = useDocumentState(connection);
   const [isForeign, setForeign] = useState(false);
-  // What this editor cannot read was written by a newer one.
-  const state = isForeign ? { ...held, connection: "outdated" as const } : held;
-  const isOpen = !state.readOnly && !CLOSED.includes(state.connection);
+  const isOpen = useMayWrite(connection) && !isForeign;
   const day = incident.startedAt ?? incident.declaredAt;
 
   const editor = useEditor(
@@ -90,6 +85,7 @@ function Sheet({ connection, incident, onReport, goTo }: Props & { connection: D
           spellcheck: "true",
         },
       },
+      // What this editor cannot read was written by a newer one.
       onContentError: () => setForeign(true),
     },
     [connection],
@@ -99,7 +95,7 @@ function Sheet({ connection, incident, onReport, goTo }: Props & { connection: D
   }, [editor, isOpen]);
 
   const people = usePeople(connection, me.id);
-  useReport(editor, state, onReport);
+  useReport(editor, onReport);
   useGoTo(editor, goTo);
   useShortcuts(WRITING_KEYS);
   const onPicture = () => picker.current?.click();
@@ -114,7 +110,7 @@ function Sheet({ connection, incident, onReport, goTo }: Props & { connection: D
           aside={
             <>
               <Presence people={people} onJump={(client) => jumpTo(editor, connection.awareness, client)} />
-              <Saved state={state} />
+              <Saved connection={connection} />
             </>
           }
         />
@@ -122,11 +118,11 @@ function Sheet({ connection, incident, onReport, goTo }: Props & { connection: D
         <div className="desk-bar desk-bar-there print:hidden">
           <div className="desk-aside">
             <Presence people={people} onJump={(client) => jumpTo(editor, connection.awareness, client)} />
-            <Saved state={state} />
+            <Saved connection={connection} />
           </div>
         </div>
       )}
-      <Lost connection={connection} state={state} />
+      <Lost connection={connection} isForeign={isForeign} />
       <EditorContent editor={editor} />
       {isOpen ? (
         <>

@@ -7,6 +7,7 @@ import { floatingStyle } from "../ui/floating-style";
 import { place } from "../ui/place";
 import { insert } from "./insert";
 import { type Offer, type Offers, withdraw } from "./offers";
+import { OfferGlyph } from "./offer-glyph";
 import { type Option, useOptions } from "./use-options";
 
 interface Props {
@@ -109,9 +110,9 @@ export function OfferList({ editor, offers, onPicture }: Props) {
 
   return (
     <>
-      <div ref={list} popover="manual" className={clsx(floatingStyle, "w-72 overflow-hidden!")}>
+      <div ref={list} popover="manual" className={clsx(floatingStyle, "w-78 overflow-hidden!")}>
         {isOpen ? (
-          <div id={id} role="listbox" aria-label={NAMES[offer.kind]} className="max-h-72 overflow-y-auto overscroll-contain">
+          <div id={id} role="listbox" aria-label={NAMES[offer.kind]} className="max-h-80 overflow-y-auto overscroll-contain">
             {options.map((option, index) => (
               // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the text's, which points here by aria-activedescendant
               <div
@@ -124,10 +125,13 @@ export function OfferList({ editor, offers, onPicture }: Props) {
                 onMouseDown={(event) => event.preventDefault()}
                 onMouseMove={() => index !== active && setMoved({ at, to: index })}
                 onClick={() => choose(option)}
-                className={clsx("flex cursor-pointer flex-col rounded-sm px-2.5 py-1.5", index === active && "bg-sunken")}
+                className={clsx("flex cursor-pointer items-center gap-2.5 rounded-sm px-2.5 py-1.5", index === active && "bg-sunken")}
               >
-                <span className="isolate-text truncate font-[550]">{option.label}</span>
-                {option.hint ? <span className="isolate-text truncate text-12 text-soft">{option.hint}</span> : null}
+                <OfferGlyph option={option} />
+                <span className="min-w-0">
+                  <span className="isolate-text block truncate font-[550] leading-5">{option.label}</span>
+                  {option.hint ? <span className="isolate-text block truncate text-12 text-soft">{option.hint}</span> : null}
+                </span>
               </div>
             ))}
           </div>

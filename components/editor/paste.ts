@@ -1,6 +1,6 @@
 import { type Editor, Extension } from "@tiptap/core";
 import { Fragment, type Node, Slice } from "@tiptap/pm/model";
-import { Plugin, PluginKey } from "@tiptap/pm/state";
+import { Plugin, PluginKey, Selection } from "@tiptap/pm/state";
 import type { EditorView } from "@tiptap/pm/view";
 import { PASTE_HTML, PASTE_LETTERS, readsAsMarkdown, tooLong } from "../../lib/writing/rules";
 import { toast } from "../ui/toast";
@@ -92,7 +92,10 @@ async function pasteMarkdown(editor: Editor, text: string) {
     const only = doc.childCount === 1 && doc.firstChild!.type.name === "paragraph";
     const slice = new Slice(onceEach(doc.content, editor.state.doc), only ? 1 : 0, only ? 1 : 0);
     if (nodesIn(slice.content) > MOST_NODES) return void editor.view.pasteText(text);
-    editor.view.dispatch(editor.state.tr.replaceSelection(slice).scrollIntoView().setMeta("uiEvent", "paste"));
+    const { tr, selection } = editor.state;
+    tr.replaceSelection(slice);
+    tr.setSelection(Selection.near(tr.doc.resolve(tr.mapping.map(selection.to)), -1));
+    editor.view.dispatch(tr.scrollIntoView().setMeta("uiEvent", "paste"));
     toast("Pasted as Markdown", {
       action: {
         label: "Keep as plain text",

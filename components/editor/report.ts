@@ -1,9 +1,7 @@
-import type { DocumentState } from "../../lib/collab/client";
 import type { Written } from "../../lib/documents/written";
 
 /** What the text tells the page around it. */
 export interface Report {
-  state: DocumentState;
   written: Written;
   headings: readonly HeadingAt[];
 }

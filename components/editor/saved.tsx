@@ -1,5 +1,7 @@
+"use client";
+
 import { Check, CloudOff, Database, Eye, Loader } from "lucide-react";
-import type { DocumentState } from "../../lib/collab/client";
+import { type DocumentConnection, type DocumentState, useDocumentState } from "../../lib/collab/client";
 
 type Said = { words: string; full: string; icon: typeof Check; tone: string };
 
@@ -19,8 +21,8 @@ function said({ connection, unsent, ready, readOnly }: DocumentState): Said {
 }
 
 /** Where the words are: on the server, on their way, or kept in this browser. It is "Saved" only for what the server stored. */
-export function Saved({ state }: { state: DocumentState }) {
-  const { words, full, icon: Icon, tone } = said(state);
+export function Saved({ connection }: { connection: DocumentConnection }) {
+  const { words, full, icon: Icon, tone } = said(useDocumentState(connection));
   return (
     <span role="status" data-tip={full || undefined} className={`inline-flex items-center gap-1.5 text-13 ${tone}`}>
       <Icon aria-hidden className="size-3.5 shrink-0" />

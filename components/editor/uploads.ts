@@ -38,7 +38,8 @@ const placeOf = (view: EditorView, id: object) => key.getState(view.state)?.find
 /** Takes files that were pasted, dropped or chosen; those that are no pictures say so in their place. */
 export function putPictures(editor: Editor, incidentRef: string, files: readonly File[], at?: number): void {
   const $at = editor.state.doc.resolve(Math.min(at ?? editor.state.selection.to, editor.state.doc.content.size));
-  const place = $at.depth ? $at.after(1) : $at.pos;
+  // Above the empty paragraph in which one stands: there one goes on writing.
+  const place = $at.depth === 0 ? $at.pos : $at.depth === 1 && $at.parent.content.size === 0 ? $at.before(1) : $at.after(1);
   for (const file of files.slice(0, 20)) new Upload(editor, incidentRef, file, place);
 }
 

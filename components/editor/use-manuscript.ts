@@ -1,7 +1,7 @@
 "use client";
 
 import type { Editor } from "@tiptap/core";
-import { type RefObject, useEffect, useState } from "react";
+import { type RefObject, useEffect, useState, useSyncExternalStore } from "react";
 import { wordsIn } from "../../lib/documents/projection";
 import type { DocNode } from "../../lib/documents/schema";
 import { sectionsOf } from "../../lib/documents/text";
@@ -30,10 +30,18 @@ export function usePeople({ awareness }: DocumentConnection, me: string): readon
   return people;
 }
 
+const CLOSED: readonly DocumentState["connection"][] = ["gone", "outdated", "signed_out", "full"];
+
+/** Whether one may write now. Alone that: how much is unsent changes with every key. */
+export function useMayWrite(connection: DocumentConnection): boolean {
+  const look = () => !connection.state.readOnly && !CLOSED.includes(connection.state.connection);
+  return useSyncExternalStore(connection.subscribe, look, look);
+}
+
 const COUNT_AFTER = 300;
 
 /** Headings as they are typed; words when the hands rest, for they are counted through the whole text. */
-export function useReport(editor: Editor, state: DocumentState, onReport: (report: Report) => void): void {
+export function useReport(editor: Editor, onReport: (report: Report) => void): void {
   const [headings, setHeadings] = useState<readonly HeadingAt[]>(() => headingsIn(editor.state));
   const [written, setWritten] = useState(() => readIn(editor));
   useEffect(() => {
@@ -52,7 +60,7 @@ export function useReport(editor: Editor, state: DocumentState, onReport: (repor
       if (timer) clearTimeout(timer);
     };
   }, [editor]);
-  useEffect(() => onReport({ state, written, headings }), [state, written, headings, onReport]);
+  useEffect(() => onReport({ written, headings }), [written, headings, onReport]);
 }
 
 const readIn = (editor: Editor) => {

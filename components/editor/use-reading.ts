@@ -4,8 +4,8 @@ import { type RefObject, useEffect, useState } from "react";
 import { readingAt } from "../../lib/writing/rules";
 import type { HeadingAt } from "./report";
 
-/** Below what sticks to the top of the page. */
-const LINE = 140;
+/** Of the window's height: what stands above it is being read. */
+const LINE = 0.35;
 
 /** The anchor of the part that stands at the top of the window. */
 export function useReading(text: RefObject<HTMLElement | null>, headings: readonly HeadingAt[]): string | null {
@@ -18,7 +18,7 @@ export function useReading(text: RefObject<HTMLElement | null>, headings: readon
       const found = [...(text.current?.querySelectorAll<HTMLElement>("h2[id], h3[id]") ?? [])];
       const at = readingAt(
         found.map((heading) => heading.getBoundingClientRect().top),
-        LINE,
+        innerHeight * LINE,
       );
       setAnchor(found[at]?.id ?? null);
     };

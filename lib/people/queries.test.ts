@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { db } from "../db";
 import { newId } from "../ids";
+import { declareIncident } from "../incidents/mutations";
+import { takeRole } from "../roles/mutations";
 import { ctxOf } from "../testing/ctx";
 import { makePerson, makeTeam, unique } from "../testing/factories";
 import { getPerson, listPeople, personFacts, rolesHeldBy } from "./queries";
@@ -24,6 +26,17 @@ describe("people", () => {
     const seen = await getPerson(ctxOf(bob), ada.id);
     expect(seen).toMatchObject({ id: ada.id, name: ada.name, role: "member", disabledAt: null });
     for (const hidden of ["email", "zone", "shortcuts"]) expect(seen).not.toHaveProperty(hidden);
+  });
+
+  it("are those who may see an incident, where one asks for them, and nobody where the caller may not", async () => {
+    const [lead, inside, outside] = [await makePerson(), await makePerson(), await makePerson()];
+    const { ref } = await declareIncident(ctxOf(lead), { title: unique("Pool"), visibility: "private" });
+    await takeRole(ctxOf(lead), ref, { role: "comms", personId: inside.id, letIn: true });
+    const seen = async (reader: typeof lead, sees: string) => (await listPeople(ctxOf(reader), { sees, limit: 100 })).items.map((person) => person.id);
+    const found = await seen(lead, ref);
+    expect([found.includes(lead.id), found.includes(inside.id), found.includes(outside.id)]).toEqual([true, true, false]);
+    expect(await seen(outside, ref)).toEqual([]);
+    expect(await seen(outside, "INC-999999")).toEqual([]);
   });
 
   it("are found without their accents, and nothing that is typed matches everyone", async () => {

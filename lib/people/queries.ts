@@ -1,8 +1,9 @@
-import { read, readSql } from "../auth/access";
+import { read, readSql, visibleSql } from "../auth/access";
 import type { Ctx } from "../auth/ctx";
 import { notFound } from "../errors";
 import { Prisma } from "../generated/prisma/client";
 import { byName, containing, namedLike } from "../http/by-name";
+import { numberOf } from "../incidents/queries";
 import type { IncidentRole } from "../incidents/words";
 import { Id } from "../scalars";
 import type { ListPeople, PersonPage, PersonProfile, RolesHeld } from "./schema";
@@ -39,13 +40,18 @@ const toProfile =
 /** People by name; those who left only when asked for. A search by mail address would tell it, so it is for admins. */
 export async function listPeople(ctx: Ctx, query: ListPeople): Promise<PersonPage> {
   const list = byName("p", { ...query, q: undefined });
-  const { q, team } = query;
+  const { q, team, sees } = query;
   const named = q ? Prisma.sql`(${namedLike(Prisma.sql`p.name`, q)} or (${ctx.actor.role === "admin"} and p.email ilike ${containing(q)}))` : Prisma.sql`true`;
   const inTeam = team ? Prisma.sql`exists (select 1 from team_member x where x."personId" = p.id and x."teamId" = ${team}::uuid)` : Prisma.sql`true`;
+  // Of an incident that is not the caller's to see: nobody, as of one that does not exist.
+  const seeing = sees
+    ? Prisma.sql`exists (select 1 from incident i where i.number = ${numberOf(sees)} and ${visibleSql(ctx)} and (i.visibility = 'organisation' or p.role = 'admin'
+        or exists (select 1 from incident_person x where x."incidentId" = i.id and x."personId" = p.id)))`
+    : Prisma.sql`true`;
   const rows = await readSql<PersonRow>(
     ctx,
     Prisma.sql`select ${COLUMNS}, ${list.place} from person p
-      where (p."disabledAt" is not null) = ${query.disabled ?? false} and ${named} and ${inTeam} and ${list.where} ${list.order}`,
+      where (p."disabledAt" is not null) = ${query.disabled ?? false} and ${named} and ${inTeam} and ${seeing} and ${list.where} ${list.order}`,
   );
   return list.page(rows, toProfile(ctx));
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { INCIDENT_ROLES } from "../incidents/words";
-import { Email, Flag, Id, Line, Link, PageQuery, Password, page } from "../scalars";
+import { Email, Flag, Id, IncidentRef, Line, Link, PageQuery, Password, page } from "../scalars";
 import { APP_ROLES } from "./words";
 
 export const Person = z.object({
@@ -55,8 +55,14 @@ export type PersonProfile = z.infer<typeof PersonProfile>;
 export const PersonPage = page(PersonProfile);
 export type PersonPage = z.infer<typeof PersonPage>;
 
-/** `q`: in the name (for admins also in the mail address). Those who left are listed by `disabled=true` alone. */
-export const ListPeople = z.strictObject({ q: z.string().trim().max(200).optional(), team: Id.optional(), disabled: Flag.optional(), ...PageQuery });
+/** `q`: in the name (for admins also in the mail address). `sees`: who may see that incident. Those who left are listed by `disabled=true` alone. */
+export const ListPeople = z.strictObject({
+  q: z.string().trim().max(200).optional(),
+  team: Id.optional(),
+  sees: IncidentRef.optional(),
+  disabled: Flag.optional(),
+  ...PageQuery,
+});
 export type ListPeople = z.infer<typeof ListPeople>;
 
 /** An incident in which someone held roles, newest first. */
