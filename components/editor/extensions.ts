@@ -12,7 +12,7 @@ import { HeadingView } from "./heading-view";
 import { Highlight } from "./highlight";
 import { MentionView, momentView } from "./inline-views";
 import { Keys } from "./keys";
-import { LiveBlockView } from "./live-box";
+import { LiveBlockView } from "./live/live-block";
 import { type Offers, offering } from "./offers";
 import { pasting } from "./paste";
 import { pictureView } from "./picture-view";

@@ -5,10 +5,13 @@ import { TextSelection } from "@tiptap/pm/state";
 import { useEditorState } from "@tiptap/react";
 import { BubbleMenu } from "@tiptap/react/menus";
 import { Bold, Code, Heading2, Italic, Link2 } from "lucide-react";
+import { useRoom } from "../room/room-context";
 import { IconButton } from "../ui/icon-button";
+import { FromSelection } from "./live/from-selection";
 
 /** What can be done with the words that are chosen, beside them. */
 export function SelectionMenu({ editor, onLink }: { editor: Editor; onLink: () => void }) {
+  const { incidentRef } = useRoom();
   const on = useEditorState({
     editor,
     selector: () => ({
@@ -46,6 +49,8 @@ export function SelectionMenu({ editor, onLink }: { editor: Editor; onLink: () =
         icon={<Heading2 aria-hidden />}
         onClick={() => (on.heading ? editor.chain().focus().setParagraph().run() : editor.chain().focus().setHeading({ level: 3 }).run())}
       />
+      <span aria-hidden className="mx-0.5 h-5 border-line border-l" />
+      <FromSelection editor={editor} incidentRef={incidentRef} />
     </BubbleMenu>
   );
 }

@@ -2,11 +2,12 @@ import { Fragment, type ReactNode } from "react";
 import { isSafeHref, mentionText } from "../../lib/documents/extensions";
 import type { DocNode } from "../../lib/documents/schema";
 import { headingsOf, textOf } from "../../lib/documents/text";
-import { BLOCK_WORDS, type BlockKind } from "../../lib/blocks/words";
+import type { BlockKind, TimelineFilter } from "../../lib/blocks/words";
 import { GUIDANCE, type SectionKey } from "../../lib/documents/words";
 import { paths } from "../../lib/paths";
 import { momentText } from "../../lib/documents/moments";
 import { timeTip } from "../times/time";
+import { StillBlock } from "./still-block";
 
 interface Props {
   doc: DocNode;
@@ -110,11 +111,7 @@ export function Still({ doc, incidentRef, zone, day, guided }: Props) {
           </time>
         );
       case "live":
-        return (
-          <div className="live">
-            <p className="live-name">{BLOCK_WORDS[attrs.kind as BlockKind]}</p>
-          </div>
-        );
+        return <StillBlock kind={attrs.kind as BlockKind} filter={attrs.filter as TimelineFilter} />;
       default:
         return textOf(node);
     }
