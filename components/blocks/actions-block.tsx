@@ -24,7 +24,7 @@ function Row({ item, now, zone, inApp }: { item: ActionItem; now: ActionItem | u
   const facts = [
     item.type ? ACTION_TYPE_WORDS[item.type] : null,
     who || "nobody yet",
-    item.status === "open" ? null : ACTION_STATUS_WORDS[item.status].toLowerCase(),
+    item.status === "open" || item.status === "done" ? null : ACTION_STATUS_WORDS[item.status].toLowerCase(),
     item.status === "wont_do" ? item.reason : null,
   ].filter(Boolean);
   const over = item.status === "wont_do";
@@ -45,7 +45,7 @@ function Row({ item, now, zone, inApp }: { item: ActionItem; now: ActionItem | u
         </p>
         {item.finishTest ? (
           <p className="isolate-text mt-0.5 text-soft [overflow-wrap:anywhere]">
-            Done when <Ticks>{item.finishTest}</Ticks>
+            Done when: <Ticks>{item.finishTest}</Ticks>
           </p>
         ) : null}
         <p className="isolate-text mt-0.5 text-13 text-soft [overflow-wrap:anywhere]">{facts.join(" · ")}</p>

@@ -5,8 +5,9 @@ import { FILE_CHANGE_WORDS, KIND, type ParsedDiff } from "../../lib/diffs/words"
 import { marksOf } from "../../lib/marks/rules";
 import { Scrolled } from "../diffs/scrolled";
 
-/** So many lines stand open; the rest is folded, except on paper. */
+/** So many lines stand open, and the rest is folded where that is worth a press. On paper all stand open. */
 const OPEN = 24;
+const WORTH = 12;
 const MOST_DRAWN = 600;
 
 const LOOK: Record<number, string> = {
@@ -34,8 +35,10 @@ export function BlockDiff({ diff, href }: { diff: { text: string; cut: boolean }
   );
   if (!diff.text) return <p className="mt-1 text-13 text-soft">Its diff is too long to stand here: {rest}.</p>;
   const parsed = parseDiff(diff.text);
-  let left = OPEN;
-  const parts = partsOf(parsed).map((part) => {
+  const all = partsOf(parsed);
+  const count = all.reduce((sum, { lines }) => sum + lines.length, 0);
+  let left = count <= OPEN + WORTH ? count : OPEN;
+  const parts = all.map((part) => {
     const open = part.lines.slice(0, left);
     left = Math.max(0, left - part.lines.length);
     return { ...part, open, folded: part.lines.slice(open.length) };

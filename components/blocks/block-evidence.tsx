@@ -12,7 +12,7 @@ interface Props {
   inApp: boolean;
 }
 
-const MOST = 110;
+const MOST = 96;
 const short = (words: string) => (words.length > MOST ? `${words.slice(0, MOST).replace(/\s+\S*$/, "")} …` : words);
 
 /** What a factor stands on: entries, changes, lines of them, and links. */
@@ -29,7 +29,7 @@ export function BlockEvidence({ evidence, known, incidentRef, zone, inApp }: Pro
         const href = hrefOf(one, incidentRef, inApp);
         const place = one.file ? <span className="font-mono text-12"> {`${one.file}${one.line ? `:${one.line}` : ""}`}</span> : null;
         return (
-          <li key={evidenceKey(one)} className="isolate-text [overflow-wrap:anywhere] before:mr-1.5 before:content-['–']">
+          <li key={evidenceKey(one)} className="isolate-text pl-3.5 -indent-3.5 [overflow-wrap:anywhere] before:mr-1.5 before:content-['–']">
             {href ? (
               <a href={href} className="link" {...(one.kind === "url" ? { target: "_blank", rel: "noreferrer noopener nofollow" } : {})}>
                 {wordsOf(one)}

@@ -1,5 +1,5 @@
 import clsx from "clsx";
-import { FULL, inOrder, mapOf } from "../../lib/factors/rules";
+import { FULL, inOrder, mapOf, type Sizes } from "../../lib/factors/rules";
 import type { Factor } from "../../lib/factors/schema";
 import { FACTOR_GROUP_WORDS, FACTOR_ROLE_WORDS } from "../../lib/factors/words";
 import { MapPicture } from "../factors/map-picture";
@@ -9,6 +9,9 @@ import { Markdown } from "../ui/markdown";
 import type { BlockProps } from "./block";
 import { BlockEvidence } from "./block-evidence";
 import { Nothing } from "./nothing";
+
+/** Lower than on the page where they are edited: the why stands beneath. */
+const SIZES: Sizes = { ...FULL, chip: 78, gap: 28 };
 
 /** What combined: the map to be seen at once, and beneath it the same in words. */
 export function FactorsBlock({ blocks, zone, inApp = true }: BlockProps) {
@@ -46,16 +49,16 @@ export function FactorsBlock({ blocks, zone, inApp = true }: BlockProps) {
 }
 
 function Picture({ factors }: { factors: readonly Factor[] }) {
-  const map = mapOf(factors);
+  const map = mapOf(factors, SIZES);
   return (
-    <div aria-hidden="true" data-map className="relative break-inside-avoid" style={{ height: map.height }}>
+    <div aria-hidden="true" data-map className="relative break-inside-avoid" style={{ height: map.height - SIZES.gap / 2 }}>
       <MapPicture map={map} />
       {map.chips.map((chip) => {
         const factor = factors.find(({ id }) => id === chip.id)!;
         return (
           <span
             key={chip.id}
-            style={{ left: `${chip.left}%`, top: chip.top, width: `${FULL.wide}%`, height: FULL.chip }}
+            style={{ left: `${chip.left}%`, top: chip.top, width: `${SIZES.wide}%`, height: SIZES.chip }}
             className={clsx("absolute flex flex-col overflow-hidden rounded-md bg-raised px-2 py-1.5 sm:px-3 sm:py-2", ROLE_EDGE[factor.role])}
           >
             <span className="isolate-text line-clamp-3 font-[550] text-12 [overflow-wrap:anywhere] sm:text-14 sm:leading-4.5">{factor.tag}</span>

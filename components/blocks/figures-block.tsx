@@ -21,9 +21,9 @@ export function FiguresBlock({ blocks, zone }: BlockProps) {
       <dl className="mt-2.5 grid grid-cols-2 gap-x-4 gap-y-3 border-hairline border-b pb-3 sm:grid-cols-4">
         {durationFigures(incident).map(({ label, value, note }) => (
           <div key={label} className="flex min-w-0 flex-col">
+            <dt className="order-1 text-13 text-soft">{label}</dt>
             <dd className={value === "–" ? "text-faint" : "font-semibold tabular-nums"}>{value}</dd>
-            <dt className="-order-1 text-13 text-soft">{label}</dt>
-            <dd className="text-12 text-soft leading-4">{note}</dd>
+            <dd className="order-2 text-12 text-soft leading-4">{note}</dd>
           </div>
         ))}
       </dl>

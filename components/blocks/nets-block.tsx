@@ -4,6 +4,7 @@ import { holeOf, stateOf } from "../../lib/nets/rules";
 import type { SafetyNet } from "../../lib/nets/schema";
 import { NET_SHORT, NET_WORDS } from "../../lib/nets/words";
 import { NET_EDGE, NET_STATE_WORDS } from "../nets/net-look";
+import { Ticks } from "../ui/ticks";
 import type { BlockProps } from "./block";
 import { Nothing } from "./nothing";
 
@@ -31,7 +32,9 @@ export function NetsBlock({ blocks }: BlockProps) {
           {told.map((net) => (
             <div key={net.net} className="grid grid-cols-subgrid border-hairline border-b py-2 sm:col-span-2">
               <dt className="font-[550]">{NET_WORDS[net.net]}</dt>
-              <dd className="isolate-text min-w-0 whitespace-pre-line font-serif text-16 leading-[1.5] [overflow-wrap:anywhere]">{wordsOf(net)}</dd>
+              <dd className="isolate-text min-w-0 whitespace-pre-line font-serif text-16 leading-[1.5] [overflow-wrap:anywhere]">
+                <Ticks>{wordsOf(net)}</Ticks>
+              </dd>
             </div>
           ))}
         </dl>

@@ -1,9 +1,10 @@
+import type { CSSProperties } from "react";
 import { type BlockRow, rowsOf } from "../../lib/blocks/rules";
 import { duration, longDay, offset } from "../../lib/dates";
 import type { SharedIncident } from "../../lib/incidents/schema";
 import { DETECTION_WORDS, MILESTONE_WORDS, MITIGATION_WORDS } from "../../lib/incidents/words";
 import { phaseOf } from "../timeline/phase-of";
-import { Rail } from "../timeline/rail";
+import { Rail, type RailPhase } from "../timeline/rail";
 import { RailDay } from "../timeline/rail-day";
 import { RailGap } from "../timeline/rail-gap";
 import type { BlockProps } from "./block";
@@ -45,6 +46,9 @@ export function TimelineBlock({ filter, blocks, zone, inApp = true }: BlockProps
   );
 }
 
+const ink = (phase: RailPhase) => (phase ? `var(--phase-${phase})` : "var(--line)");
+const justBefore = (at: string) => new Date(Date.parse(at) - 1).toISOString();
+
 const SINCE = { impact_started: "after impact began", detected: "after it was detected", declared: "after it was declared" } as const;
 
 interface TickProps {
@@ -64,7 +68,11 @@ function Tick({ row: { name, at, since, entry }, incident, zone, inApp }: TickPr
     entry?.data.secondsToOff === undefined ? null : `off in ${duration(entry.data.secondsToOff)}`,
   ].filter(Boolean);
   return (
-    <li data-milestone={name} className="rail-row rail-tick items-baseline pt-3 pb-1.5">
+    <li
+      data-milestone={name}
+      className="rail-row rail-tick items-center pt-3 pb-1.5"
+      style={{ "--up": ink(phaseOf(incident, justBefore(at))), "--down": ink(phaseOf(incident, at)) } as CSSProperties}
+    >
       <BlockClock at={at} zone={zone} since={incident.startedAt} incidentRef={incident.ref} entryId={entry?.id} inApp={inApp} strong />
       <div className="relative z-1 col-span-2 -ml-1.5 flex min-h-5 min-w-0 items-center">
         <span aria-hidden="true" data-graphic className="h-px w-[calc(var(--glyph)+var(--rail-gap)-0.125rem)] shrink-0 bg-ink" />

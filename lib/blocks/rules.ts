@@ -2,7 +2,7 @@ import type { IncidentChange } from "../changes/schema";
 import type { Verdict } from "../changes/words";
 import { duration } from "../dates";
 import type { Duration } from "../incidents/schema";
-import { DETECTION_WORDS, MITIGATION_WORDS } from "../incidents/words";
+import { DETECTION_WORDS, MITIGATION_WORDS, MODE_WORDS } from "../incidents/words";
 import { gist, holeOf } from "../nets/rules";
 import { NET_WORDS, NETS } from "../nets/words";
 import { railOf, type RailItem, theoriesOf } from "../rail/rules";
@@ -99,6 +99,7 @@ export function factFigures({ incident, nets, timeline }: Pick<Blocks, "incident
   const ended = (timeline ?? []).findLast((entry) => entry.kind === "status" && entry.data.mitigation && !entry.deletedAt)?.data;
   const holes = NETS.flatMap((name) => (nets ?? []).filter((net) => net.net === name && holeOf(net)));
   return [
+    ...fact("Kind", incident.mode !== "incident" && MODE_WORDS[incident.mode].toLowerCase()),
     ...fact("Severity", incident.severity),
     ...fact("Services", incident.services.map(({ name }) => name).join(", ")),
     ...fact("Detected by", incident.detection && DETECTION_WORDS[incident.detection]),

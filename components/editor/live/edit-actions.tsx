@@ -38,7 +38,7 @@ export default function EditActions({ blocks }: EditProps) {
             <div className="sm:pl-18">
               {item.finishTest ? (
                 <p className="isolate-text text-soft [overflow-wrap:anywhere]">
-                  Done when <Ticks>{item.finishTest}</Ticks>
+                  Done when: <Ticks>{item.finishTest}</Ticks>
                 </p>
               ) : null}
               <ItemControls item={item} today={today} mayWrite onSheet={(name, of) => setSheet({ name, item: of })} />

@@ -10,7 +10,7 @@ const FactorForm = lazy(() => import("../../factors/factor-form"));
 export default function EditNets({ blocks }: EditProps) {
   const [differs, setDiffers] = useState(false);
   return (
-    <div className="[&>section]:pt-0">
+    <div className="[&>section]:pt-0 [&_ol]:grid-cols-[repeat(auto-fill,minmax(5.5rem,1fr))]!">
       <Ladder mayWrite onDiffers={() => setDiffers(true)} />
       {differs ? (
         <Suspense>
