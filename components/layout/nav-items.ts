@@ -1,4 +1,4 @@
-import { Boxes, GitCommitVertical, House, Inbox, ListChecks, type LucideIcon, NotebookText, Settings, Users, UsersRound } from "lucide-react";
+import { BookOpen, Boxes, GitCommitVertical, House, Inbox, ListChecks, type LucideIcon, NotebookText, Settings, Users, UsersRound } from "lucide-react";
 import { paths } from "../../lib/paths";
 
 export interface NavItem {
@@ -12,6 +12,7 @@ export interface NavItem {
 export const NAV: readonly NavItem[] = [
   { href: paths.home(), label: "Home", icon: House },
   { href: paths.incidents(), label: "Incidents", icon: NotebookText, count: "incidents" },
+  { href: paths.postmortems(), label: "Post-mortems", icon: BookOpen },
   { href: paths.actions(), label: "Actions", icon: ListChecks, count: "actions" },
   { href: paths.changes(), label: "Changes", icon: GitCommitVertical },
   { href: paths.services(), label: "Services", icon: Boxes },

@@ -1,0 +1,52 @@
+import type { DocNode } from "../../lib/documents/schema";
+import { ArticleBlocks } from "./article-block";
+import type { Reading } from "./reading";
+
+const span = (value: unknown) => (Number(value) > 1 ? Math.min(50, Number(value)) : undefined);
+
+/** A table: its first row is its head where all cells of it are, and stands on every page that it runs over. */
+export function ArticleTable({ node, reading }: { node: DocNode; reading: Reading }) {
+  const rows = node.content ?? [];
+  const hasHead = rows.length > 1 && (rows[0]!.content ?? []).every(({ type }) => type === "tableHeader");
+  const body = hasHead ? rows.slice(1) : rows;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by the keyboard
+    <div tabIndex={0} className="my-6 overflow-x-auto print:overflow-visible">
+      <table className="w-full border-collapse font-sans text-14 leading-[1.5] [&_p]:my-0 [&_p+p]:mt-1.5">
+        {hasHead ? (
+          <thead className="border-line border-b-2">
+            <Row row={rows[0]!} reading={reading} head />
+          </thead>
+        ) : null}
+        <tbody>
+          {body.map((row, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: rows have no other name
+            <Row key={at} row={row} reading={reading} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Row({ row, reading, head = false }: { row: DocNode; reading: Reading; head?: boolean }) {
+  return (
+    <tr className="border-hairline border-b">
+      {(row.content ?? []).map(({ type, attrs = {}, content }, at) => {
+        const Cell = type === "tableHeader" ? "th" : "td";
+        return (
+          <Cell
+            // biome-ignore lint/suspicious/noArrayIndexKey: cells have no other name
+            key={at}
+            scope={Cell === "th" ? (head ? "col" : "row") : undefined}
+            colSpan={span(attrs.colspan)}
+            rowSpan={span(attrs.rowspan)}
+            className="min-w-24 py-2 pr-5 text-left align-top last:pr-0 [th&]:font-[550] [th&]:text-soft"
+          >
+            <ArticleBlocks nodes={content} reading={reading} />
+          </Cell>
+        );
+      })}
+    </tr>
+  );
+}
