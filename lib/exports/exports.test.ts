@@ -124,7 +124,6 @@ test("what is hostile leaves no trace in a file", async () => {
   expect(body.match(/<(?:script|svg|img|iframe|object|embed|base|form)\b/gi)).toBeNull();
   expect(body).not.toMatch(/<[^>]*\son\w+=/i);
   expect(body).not.toMatch(/href="(?:javascript|data|vbscript)/i);
-  expect(body).not.toContain('elsewhere.example/x.png"');
   const md = (await file(bad, ref, "md", 1)).body;
   expect(md.slice(0, md.indexOf("\n---\n", 4))).not.toMatch(
     /^(?!title|incident|version|published|authors|reviewers|severity|services|started|resolved|zone|note|url|---)./m,
