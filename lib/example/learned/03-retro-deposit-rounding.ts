@@ -125,6 +125,7 @@ index 0000000..323f081
   },
   actions: [
     {
+      key: "sum-of-lines",
       title: "Property test: the sum of lines equals the order, for every fee",
       type: "prevent",
       priority: "P1",
@@ -141,6 +142,7 @@ index 0000000..323f081
       madeDays: 0,
     },
     {
+      key: "deposits-morning",
       title: "Compare deposits with bottles × price every morning",
       type: "detect",
       priority: "P2",

@@ -27,14 +27,10 @@ export const checkoutPool: ExampleWritten = {
       { live: "timeline", filter: "key" },
     ],
     detection: [
-      "The alert on checkout success spoke at {-3}, eight minutes after the first checkout that hung: it wants five bad minutes before it believes them. The number that would have told us sooner was `cl_waiting` on the pooler's dashboard. It was there from the first minute, and nothing was listening to it.",
+      "The alert on checkout success spoke at {-3}, eight minutes after the first checkout that hung: it wants five bad minutes before it believes them. The number that would have told us sooner was `cl_waiting` on [the pooler's dashboard](https://dashboards.example.com/poolers/commerce). It was there from the first minute, and nothing was listening to it.",
     ],
     response: [
-      "@[hiroshi] declared at once and said what was known, which kept the next half hour orderly. The rollback at {14} was a deliberate purchase: three minutes to take one theory off the table. It moved nothing, and from then on we looked elsewhere. The turning point is one row from the pooler, at {21}:",
-      {
-        code: " database | cl_active | cl_waiting | sv_active | sv_idle | maxwait\n commerce |        40 |        317 |        40 |       0 |      94",
-        language: "text",
-      },
+      "@[hiroshi] declared at once and said what was known, which kept the next half hour orderly. The rollback at {14} was a deliberate purchase: three minutes to take one theory off the table. It moved nothing, and from then on we looked elsewhere. The turning point is one row from the pooler, at {21}: 40 connections of 40 taken, 317 clients waiting.",
       "Orders was not slow. It was waiting to be let in. Asking PostgreSQL what the forty were doing took eight more minutes, most of them spent on finding a login that may ask.",
       { live: "ruled_out" },
     ],
@@ -65,9 +61,11 @@ export const checkoutPool: ExampleWritten = {
     learned: [
       {
         callout: "learned",
-        text: [
-          "When a service is slow and its machines are idle, ask what it *waits for* before you ask what it *does*. One query does it: `select state, count(*) from pg_stat_activity group by 1`.",
-        ],
+        text: ["When a service is slow and its machines are idle, ask what it *waits for* before you ask what it *does*. One query does it:"],
+      },
+      {
+        code: "select state, count(*), max(now() - xact_start) as oldest\nfrom pg_stat_activity where datname = 'commerce'\ngroup by state order by 2 desc;",
+        language: "sql",
       },
       "A pool is a promise to everybody who shares it. Two uses with different patience want two pools.",
     ],

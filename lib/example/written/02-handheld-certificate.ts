@@ -47,7 +47,7 @@ export const handheldCertificate: ExampleWritten = {
     went_well: [
       {
         list: [
-          "The offline root lay where the runbook says, and the envelope had the right number on it.",
+          "The offline root lay where [the runbook](https://runbooks.example.com/edge-gateway) says, and the envelope had the right number on it.",
           "Handing over the lead took one sentence each way.",
           "By {100} the other two shift leads had heard *do not factory-reset*. Nobody did, and no certificate was lost.",
         ],

@@ -30,12 +30,12 @@ export const resolverMorning: ExampleWritten = {
         steps: [
           "Asking what the customer's resolver says instead of what ours says. @[keala] did at {20}, and six minutes later we had it.",
           "Putting the record back by hand at {28}, TTL 60. Both providers took it within two minutes.",
-          "A script that asks nine providers every 30 s. It should outlive the incident, see ACT[customers-resolvers].",
+          "A script that asks nine providers every 30 s. Below is all of it; ACT[customers-resolvers] is how it outlives the incident.",
         ],
       },
       {
-        code: "$ dig +short gw-b.shop.example.com @provider-one\n(empty)\n$ dig +short shop.example.com @our-own\n203.0.113.20",
-        language: "text",
+        code: 'while sleep 30; do\n  for at in $(cat resolvers.txt); do\n    echo "$(date -u +%T) $at $(dig +short +time=2 gw-b.shop.example.com @$at | tail -1)"\n  done\ndone',
+        language: "bash",
       },
       "What did not: waiting for a chart. It averages over half an hour. We were well at {31} and believed it at {68}.",
       { live: "ruled_out" },

@@ -17,11 +17,8 @@ export const priceImportOverlap: ExampleWritten = {
       "the two that fixed it are below the first one. the release of oat milk into the search index is here so that the next person does not look at it again.",
     ],
     what_happened: [
-      "the log tells it better than i can:",
-      {
-        code: "02:30:00 price-import     start\n04:30:00 stock-reconcile  start\n04:41:07 price-import     step 7/9 delete from offer where supplier in (…)   3118 rows, committed\n04:41:07 price-import     step 8/9 insert into offer …                       waiting for lock\n04:41:37 price-import     ERROR canceling statement due to lock timeout\n04:41:37 price-import     giving up, see you tomorrow",
-        language: "text",
-      },
+      "both jobs are in one log, and the log ends like this:",
+      { quote: "price-import     giving up, see you tomorrow" },
       "*see you tomorrow* was me, two years ago. it seemed friendly.",
       { live: "timeline", filter: "key" },
     ],
@@ -65,7 +62,7 @@ export const priceImportOverlap: ExampleWritten = {
         callout: "learned",
         text: ["a schedule says when something *starts*. if you mean *after the other one*, write that down where the scheduler can read it."],
       },
-      "@[meera] counted nine further pairs that trust a clock. the list is ACT[clock-pairs]. a list does not stop a job, so there is ACT[after-not-clock] too.",
+      "@[meera] counted nine further pairs that trust a clock. the [list](https://wiki.example.com/nightly/pairs) is ACT[clock-pairs]. a list does not stop a job, so there is ACT[after-not-clock] too.",
     ],
     actions: [
       { live: "actions" },

@@ -18,7 +18,7 @@ export const substitutionsFlag: ExampleWritten = {
           ["Delivered", "0"],
         ],
       },
-      "Nineteen families were rung by a person within the hour, the mother who had told us first. Vans left between 11 and 35 minutes late.",
+      "Nineteen families were rung by a person within the hour, and the mother who had told us before any of them. Vans left between 11 and 35 minutes late.",
     ],
     what_changed: [
       "Two things, four days apart. A merge request chose substitutes by likeness, and tidied away a function that read allergens out of descriptions, because it was slow and looked like a crutch. It was the only place in which one supplier's nuts are named. Then a flag let it out to a fifth of all baskets at {-86}.",

@@ -32,11 +32,8 @@ export const slotsPool: ExampleWritten = {
       "@[anneke] wanted to order dinner at {-3}. No alert had anything to say, and each of them was right: no error, no latency, no failed request. An empty calendar is a *successful* answer, and it is a fast one too. Our response times had never looked better.",
     ],
     response: [
-      "The first ten minutes went into two theories about the business (routes not published, somebody holding all the slots), because that is what an empty calendar looks like from outside. They were dropped with a number each. Not restarting anything until a second person had looked, at {9}, kept the log lines that told us:",
-      {
-        code: "16:34:51 slots-7c9 WARN calendar: db unavailable, returning empty calendar\n16:34:51 slots-7c9 DEBUG cause: FATAL: sorry, too many clients already",
-        language: "text",
-      },
+      "The first ten minutes went into two theories about the business (routes not published, somebody holding all the slots), because that is what an empty calendar looks like from outside. They were dropped with a number each. Not restarting anything until a second person had looked, at {9}, kept the log line that told us:",
+      { quote: "WARN calendar: db unavailable, returning empty calendar" },
       "From there it was arithmetic, at {27}. We chose fewer workers and not a higher `max_connections`: every connection costs memory that the cache was using at that hour.",
       { live: "ruled_out" },
     ],
@@ -75,7 +72,7 @@ export const slotsPool: ExampleWritten = {
           "A database that does not answer is not an empty database. If a function can return “nothing”, decide which of the two it says, and test that it cannot say the other.",
         ],
       },
-      "It is the second time that a full pool hid behind another symptom; #[checkout-pool] was the first. Same number, same dashboard, nobody paged. That is why the page on waiting clients is for **every** pooler and not for this one.",
+      "It is the second time that a full pool hid behind another symptom; #[checkout-pool] was the first. Same number, [same dashboard](https://dashboards.example.com/commerce/connections), nobody paged. That is why the page on waiting clients is for **every** pooler and not for this one.",
     ],
     actions: [
       "ACT[slots-pooler] and ACT[waiting-alert] belong together: the first takes the limit out of reach, the second tells us when we come near it all the same. ACT[never-empty] was out within three days.",

@@ -35,8 +35,8 @@ export const sessionEviction: ExampleWritten = {
       "@[bronagh] had the decisive observation before we had the numbers: all of them had been *reading* for a while before they clicked.",
     ],
     response: [
-      "We did not roll back. 31 000 guests would have lost their baskets at dinner time, and the release was not wrong, it was large. Memory first, at {34}, since it needs no restart; ids in place of pictures at {55}, which is what brought it down.",
-      { code: "used_memory_human:7.99G\nmaxmemory_human:8.00G\nmaxmemory_policy:allkeys-lru\nevicted_keys:1834402\nexpired_keys:211", language: "text" },
+      "We did not roll back. 31 000 guests would have lost their baskets at dinner time, and the release was not wrong, it was large. Memory first, at {34}, since it needs no restart; ids in place of pictures at {55}, which is what brought it down. A session is 700 bytes again, and the store stands at 3.1 GB of 16.",
+
       { live: "ruled_out" },
     ],
     factors: [

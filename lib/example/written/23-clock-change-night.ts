@@ -79,7 +79,7 @@ export const clockChangeNight: ExampleWritten = {
     learned: [
       {
         callout: "learned",
-        text: ["A job that must happen once a day needs somebody who refuses the second. That is never the clock. Here it is five lines of SQL:"],
+        text: ["A job that must happen once a day needs somebody who refuses the second. That is never the clock. Here it is three lines of SQL:"],
       },
       {
         code: 'create unique index concurrently one_order_per_day\n  on "order" (standing_order_id, delivery_day)\n  where standing_order_id is not null and cancelled_at is null;',

@@ -1,6 +1,7 @@
 import type { IncidentKey } from "../schema";
 import { checkoutPool } from "./01-checkout-pool";
 import { handheldCertificate } from "./02-handheld-certificate";
+import { retroDepositRounding } from "./03-retro-deposit-rounding";
 import { resolverMorning } from "./05-resolver-morning";
 import { priceImportOverlap } from "./06-price-import-overlap";
 import { substitutionsFlag } from "./09-substitutions-flag";
@@ -14,6 +15,7 @@ import type { ExampleNotRequired, ExampleWritten } from "./schema";
 export const WRITTEN: Partial<Record<IncidentKey, ExampleWritten>> = {
   "checkout-pool": checkoutPool,
   "handheld-certificate": handheldCertificate,
+  "retro-deposit-rounding": retroDepositRounding,
   "resolver-morning": resolverMorning,
   "price-import-overlap": priceImportOverlap,
   "substitutions-flag": substitutionsFlag,

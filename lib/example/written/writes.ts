@@ -9,6 +9,7 @@ import type { EventType, NewEvent } from "../../events/schema";
 import { refOf } from "../../incidents/queries";
 import { searchSections } from "../../postmortems/sections";
 import { HISTORY, PEOPLE } from "../history";
+import { markdownWith } from "../../publishing/writes";
 import type { Loading } from "../rules";
 import type { IncidentKey, PersonKey } from "../schema";
 import { asItWas, documentOf, type Named, sectionsAt, versionsOf } from "./rules";
@@ -115,16 +116,17 @@ async function loadVersion(room: Room, n: number, version: WrittenVersion): Prom
   const { c, postmortemId, written, at, act, loading, named, blocks } = room;
   const { people } = loading.ids;
   tellReviews(room, version.reviews);
-  const { json, markdown, words } = storedOf(documentOf(sectionsAt(written, n), named));
+  const { json, words } = storedOf(documentOf(sectionsAt(written, n), named));
   const publishedAt = at(version.at);
+  const shown = asItWas(blocks, publishedAt);
   await c.tx.postmortemVersion.create({
     data: {
       postmortemId,
       n,
       title: version.title,
       json: json as object,
-      blocks: asItWas(blocks, publishedAt) as object,
-      markdown,
+      blocks: shown as object,
+      markdown: markdownWith(json, shown, ZONE),
       words,
       zone: ZONE,
       authorIds: version.writers.map((writer) => people[writer]),
