@@ -42,7 +42,7 @@ export function ArticleHead({ incidentRef, version, isPrivate }: Props) {
       <h1 className="isolate-text mt-2 font-semibold font-serif text-36 tracking-[-0.014em] [overflow-wrap:anywhere] max-md:text-28 print:text-[24pt]">
         {title}
       </h1>
-      <p className="isolate-text mt-3 text-14 text-soft leading-[1.55] [overflow-wrap:anywhere]">
+      <p className="isolate-text mt-3 text-pretty text-14 text-soft leading-[1.55] [overflow-wrap:anywhere]">
         {parts.map((part, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a line of parts, drawn as a whole
           <Fragment key={at}>

@@ -27,14 +27,15 @@ export function Margin({ incidentRef, version, versions, blocks, today }: Props)
           <ul className="space-y-2.5">
             {held.map(({ item, incidentRef: ref, answer, note }) => (
               <li key={`${item.id} ${ref}`} className="isolate-text [overflow-wrap:anywhere]">
-                <a href={paths.action(item.ref)} className="link font-mono">
-                  {item.ref}
-                </a>{" "}
-                {HELD_WORDS[answer!].toLowerCase()} in{" "}
+                {HELD_WORDS[answer!]} in{" "}
                 <a href={paths.incident(ref)} className="link font-mono">
                   {ref}
+                </a>{" "}
+                (
+                <a href={paths.action(item.ref)} className="link font-mono">
+                  {item.ref}
                 </a>
-                {note ? `: ${note}` : "."}
+                ){note ? `. ${note}` : "."}
               </li>
             ))}
           </ul>
