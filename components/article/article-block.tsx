@@ -100,7 +100,7 @@ function Callout({ kind, children }: { kind: keyof typeof CALLOUT_LOOKS; childre
   return (
     <aside
       aria-label={CALLOUT_WORDS[kind]}
-      className={clsx("my-6 rounded-r-md border-l-3 bg-sunken py-3.5 pr-5 pl-4.5 text-[1.0625rem] leading-[1.55]", CALLOUT_LOOKS[kind])}
+      className={clsx("my-6 break-inside-avoid rounded-r-md border-l-3 bg-sunken py-3.5 pr-5 pl-4.5 text-[1.0625rem] leading-[1.55]", CALLOUT_LOOKS[kind])}
     >
       <p aria-hidden="true" className="mb-1 font-[550] font-sans text-13 text-soft">
         {CALLOUT_WORDS[kind]}

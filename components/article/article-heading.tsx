@@ -4,7 +4,7 @@ import { Inline } from "./article-inline";
 import type { Reading } from "./reading";
 
 const LOOKS = {
-  2: "mt-11 mb-3 text-[1.5rem] leading-[1.25] tracking-[-0.008em]",
+  2: "mt-11 mb-3 print:mt-8 text-[1.5rem] leading-[1.25] tracking-[-0.008em]",
   3: "mt-8 mb-2 text-[1.1875rem] leading-[1.3]",
   4: "mt-6 mb-1 text-[1.0625rem] leading-[1.35]",
 } as const;

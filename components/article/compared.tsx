@@ -12,7 +12,7 @@ export function ComparedText({ blocks }: { blocks: readonly Compared[] }): React
   return foldedRuns(blocks).map(({ folded, blocks: run, key }) =>
     folded ? (
       <details key={key} className="my-5 border-hairline border-y py-1.5 font-sans text-13 print:hidden">
-        <summary className="touch text-soft hover:text-ink">{run.length === 1 ? "One paragraph" : `${run.length} paragraphs`} as before</summary>
+        <summary className="touch text-soft hover:text-ink">{run.length} paragraphs as before</summary>
         <div className="pt-2 text-soft">
           <Blocks blocks={run} />
         </div>
@@ -35,7 +35,7 @@ function foldedRuns(blocks: readonly Compared[]): { folded: boolean; blocks: Com
     if (runs.at(-1)?.folded === folded) runs.at(-1)!.blocks.push(block);
     else runs.push({ folded, blocks: [block], key });
   }
-  return runs;
+  return runs.map((run) => ({ ...run, folded: run.folded && run.blocks.length > 1 }));
 }
 
 const LOOKS: Record<string, string> = {
@@ -74,7 +74,7 @@ export function Pieces({ pieces }: { pieces: Comparison["title"] }): ReactNode {
       // biome-ignore lint/suspicious/noArrayIndexKey: as above
       <Fragment key={at}>
         {is === "added" ? (
-          <ins className="bg-add-word decoration-1 underline-offset-3">{words}</ins>
+          <ins className="[del+&]:ml-0.5 bg-add-word decoration-1 underline-offset-3">{words}</ins>
         ) : is === "removed" ? (
           <del className="bg-del-word decoration-1">{words}</del>
         ) : (

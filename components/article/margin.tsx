@@ -48,7 +48,7 @@ export function Margin({ incidentRef, version, versions, blocks, today }: Props)
           </p>
         </Note>
       ) : null}
-      <Note title="Versions" quiet>
+      <Note title="Versions">
         <ol className="space-y-1.5">
           {versions.map((one) => (
             <li key={one.n}>
@@ -75,7 +75,7 @@ export function Margin({ incidentRef, version, versions, blocks, today }: Props)
           ))}
         </ol>
       </Note>
-      <Note title="Take it along" quiet>
+      <Note title="Take it along">
         <p>
           <a href={paths.exportOf(incidentRef, "md", version.n)} download className="link">
             Markdown
@@ -95,10 +95,9 @@ export function Margin({ incidentRef, version, versions, blocks, today }: Props)
   );
 }
 
-/** `quiet`: nothing that belongs on paper. */
-function Note({ title, quiet, children }: { title: string; quiet?: boolean; children: ReactNode }) {
+function Note({ title, children }: { title: string; children: ReactNode }) {
   return (
-    <section className={quiet ? "print:hidden" : undefined}>
+    <section>
       <h2 className="mb-1 font-[550] text-ink">{title}</h2>
       {children}
     </section>

@@ -180,6 +180,13 @@ function commonOf(left: readonly string[], right: readonly string[]): [number, n
   return pairs;
 }
 
+const cells = (row: string) =>
+  row
+    .split("\t")
+    .map((cell) => cell.trim())
+    .filter(Boolean)
+    .join(" · ");
+
 /** A document line by line, as it is compared; `text` reads a block, `rows` what a live block shows. */
 export function linesOf(doc: DocNode, text: (node: DocNode) => string, rows: (node: DocNode) => string): Line[] {
   const walk = (node: DocNode, within: string): Line[] => {
@@ -191,14 +198,14 @@ export function linesOf(doc: DocNode, text: (node: DocNode) => string, rows: (no
       case "heading":
         return [{ kind: "heading", level: Number(node.attrs?.level ?? 2), text: text(node) }];
       case "tableRow":
-        return [{ kind: "tableRow", text: text(node) }];
+        return [{ kind: "tableRow", text: cells(text(node)) }];
       case "picture":
         return [{ kind: "picture", text: String(node.attrs?.alt ?? "") || "A picture" }];
       case "live":
         return rows(node)
           .split("\n")
           .filter((line) => line.trim() !== "" && !/^[|\s:-]+$/.test(line))
-          .map((line) => ({ kind: "row", text: line }));
+          .map((line) => ({ kind: "row", text: cells(line) }));
       case "listItem":
       case "taskItem":
         return (node.content ?? []).flatMap((child, at) =>

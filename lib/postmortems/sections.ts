@@ -22,7 +22,7 @@ export function sectionId(postmortemId: string, anchor: string): string {
 }
 
 /** What search holds of a section. Its heading is words of it, too. */
-const textOf = ({ heading, text }: Section) => (heading ? `${heading}\n${text}` : text);
+const textOf = ({ heading, text }: Section) => [heading, text].filter(Boolean).join("\n");
 
 /** Writes the sections and their search rows again, and drops those that are gone. One statement; what did not change is not written. */
 export function sectionsSql({ postmortemId, incidentId, from, at, title }: SectionsOf, sections: readonly Section[]): Prisma.Sql {

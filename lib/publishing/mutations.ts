@@ -60,7 +60,7 @@ export async function publishPostmortem(ctx: Ctx, ref: string, input: PublishPos
         },
         select: { n: true },
       });
-      await searchSections(tx, { postmortemId: held.id, incidentId: c.incident.id, from: "version", at: now }, sections);
+      await searchSections(tx, { postmortemId: held.id, incidentId: c.incident.id, from: "version", at: now, title }, sections);
       // What was said of this draft stands with its version; the next one is read anew.
       await tx.postmortemReview.deleteMany({ where: { postmortemId: held.id } });
       await settle(c, "review");

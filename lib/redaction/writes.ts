@@ -141,7 +141,7 @@ export async function redactPostmortemWords(c: Change, postmortemId: string, { t
       select: { n: true },
     });
     if (n === versions.at(-1)!.n)
-      await searchSections(tx, { postmortemId, incidentId: c.incident.id, from: "version", at: publishedAt }, sectionsOf(clean.json));
+      await searchSections(tx, { postmortemId, incidentId: c.incident.id, from: "version", at: publishedAt, title: clean.title }, sectionsOf(clean.json));
   }
   const reviews = await tx.postmortemReview.findMany({ where: { postmortemId }, select: { personId: true, note: true } });
   for (const { personId, note } of reviews) {

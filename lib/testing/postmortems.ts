@@ -33,9 +33,7 @@ export async function draftOf(ctx: Ctx, ref: string, json: DocNode): Promise<str
 
 /** The same, published as its next version. Answers its number. */
 export async function publishedOf(ctx: Ctx, ref: string, json: DocNode, more: PublishPostmortem = {}): Promise<number> {
-  const postmortemId = await draftOf(ctx, ref, json);
+  await draftOf(ctx, ref, json);
   const { publishedVersion } = await publishPostmortem(ctx, ref, more);
-  const { id: incidentId, title } = await getIncident(ctx, ref);
-  await searchSections(db().writer, { postmortemId, incidentId, from: "version", at: new Date(), title: more.title ?? title }, sectionsOf(json));
   return publishedVersion!;
 }

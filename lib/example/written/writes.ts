@@ -109,7 +109,11 @@ export async function loadPostmortem(room: Room): Promise<void> {
     tellReviews(room, reviews);
     await loadReviews(room, reviews);
   }
-  await searchSections(c.tx, { postmortemId, incidentId: c.incident.id, from: last ? "version" : "draft", at: moved }, stored.sections);
+  await searchSections(
+    c.tx,
+    { postmortemId, incidentId: c.incident.id, from: last ? "version" : "draft", at: moved, ...(last ? { title: last.title } : {}) },
+    stored.sections,
+  );
 }
 
 async function loadVersion(room: Room, n: number, version: WrittenVersion): Promise<void> {

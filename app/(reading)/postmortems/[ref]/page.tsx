@@ -71,7 +71,7 @@ export default async function ReadingPage({ params, searchParams }: Props) {
       <RunningHead title={version.title} incidentRef={ref} nonce={nonce} />
       <ReadingBar incidentRef={ref}>
         <a href={paths.draft(ref)} className="rounded-sm py-1 text-soft hover:text-ink hover:underline">
-          Edit the draft
+          {incident.can.includes("postmortem.write") ? "Edit the draft" : "Read the draft"}
         </a>
       </ReadingBar>
       <div className="mx-auto grid w-full max-w-[82rem] gap-x-14 px-8 pb-24 max-md:px-4 lg:grid-cols-[11rem_minmax(0,41rem)] xl:grid-cols-[11rem_minmax(0,41rem)_minmax(0,13rem)] xl:gap-x-[4.5rem] print:block print:px-0 print:pb-0">
@@ -87,7 +87,7 @@ export default async function ReadingPage({ params, searchParams }: Props) {
             <Article doc={withoutFigures(json)} reading={reading} />
           </article>
         </main>
-        <div className="pt-14 lg:col-start-2 xl:col-start-3 xl:pt-[14.5rem] print:pt-8">
+        <div className="pt-14 lg:col-start-2 xl:col-start-3 xl:pt-[14.5rem] print:hidden">
           <Margin incidentRef={ref} version={version} versions={versions.items} blocks={blocks} today={today} />
         </div>
       </div>
