@@ -9,7 +9,7 @@ const TONES: Partial<Record<PostmortemState["status"], Tone>> = { in_review: "la
 export function Facts({ postmortem, words }: { postmortem: PostmortemState; words: number }) {
   const { status, authors, publishedVersion } = postmortem;
   return (
-    <p className="flex min-h-7 flex-wrap items-center gap-x-3 gap-y-1 text-13 text-soft">
+    <div className="flex min-h-7 flex-wrap items-center gap-x-3 gap-y-1 text-13 text-soft">
       <Badge tone={TONES[status] ?? "neutral"}>{POSTMORTEM_STATUS_WORDS[status]}</Badge>
       {publishedVersion ? <span>Version {publishedVersion} is out</span> : null}
       <span>
@@ -17,10 +17,10 @@ export function Facts({ postmortem, words }: { postmortem: PostmortemState; word
         {words > 250 ? `, ${Math.round(words / 230)} min to read` : ""}
       </span>
       {authors.length ? (
-        <span className="flex items-center gap-1.5">
+        <div className="flex items-center gap-1.5">
           Written by <AvatarRow label="Written by" people={authors} />
-        </span>
+        </div>
       ) : null}
-    </p>
+    </div>
   );
 }

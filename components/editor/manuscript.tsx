@@ -9,6 +9,7 @@ import { useRoom } from "../room/room-context";
 import { jumpTo } from "./carets";
 import { DocumentConnection, useDocumentState } from "../../lib/collab/client";
 import { writingExtensions } from "./extensions";
+import { LinkMenu } from "./link-menu";
 import { LinkSheet } from "./link-sheet";
 import { Lost } from "./lost";
 import { OfferList } from "./offer-list";
@@ -127,6 +128,7 @@ function Sheet({ connection, incident, onReport, goTo }: Props & { connection: D
       {isOpen ? (
         <>
           <SelectionMenu editor={editor} onLink={() => setLinking(true)} />
+          <LinkMenu editor={editor} onLink={() => setLinking(true)} />
           <OfferList editor={editor} offers={offers} onPicture={onPicture} />
           <LinkSheet editor={editor} open={linking} onClose={() => setLinking(false)} />
           <input

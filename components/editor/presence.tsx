@@ -18,7 +18,7 @@ export function Presence({ people, onJump }: Props) {
   return (
     <>
       {people.length ? (
-        <ul aria-label="Here now" className="flex items-center gap-1">
+        <ul aria-label="Here now" className="flex items-center gap-1 max-sm:[&>li:nth-child(n+3)]:hidden">
           {shown.map((person) => (
             <li key={person.id}>
               <button

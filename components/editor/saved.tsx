@@ -3,7 +3,14 @@
 import { Check, CloudOff, Database, Eye, Loader } from "lucide-react";
 import { type DocumentConnection, type DocumentState, useDocumentState } from "../../lib/collab/client";
 
-type Said = { words: string; full: string; icon: typeof Check; tone: string };
+interface Said {
+  words: string;
+  full: string;
+  icon: typeof Check;
+  tone: string;
+}
+
+const QUIET = "text-soft";
 
 function said({ connection, unsent, ready, readOnly }: DocumentState): Said {
   if (connection === "offline") {
@@ -14,10 +21,10 @@ function said({ connection, unsent, ready, readOnly }: DocumentState): Said {
     const full = "Candor cannot reach its database. What you type is kept and will be stored when it is back.";
     return { words: "Kept here until the database is back", full, icon: Database, tone: "text-caution" };
   }
-  if (!ready || connection === "connecting") return { words: unsent ? "Kept here, connecting …" : "Connecting …", full: "", icon: Loader, tone: "text-soft" };
-  if (readOnly) return { words: "You may read it", full: "Writing is for members of the organisation.", icon: Eye, tone: "text-soft" };
-  if (unsent > 0) return { words: "Saving …", full: "", icon: Loader, tone: "text-soft" };
-  return { words: "Saved", full: "All that you wrote is stored on the server.", icon: Check, tone: "text-soft" };
+  if (!ready || connection === "connecting") return { words: unsent ? "Kept here, connecting …" : "Connecting …", full: "", icon: Loader, tone: QUIET };
+  if (readOnly) return { words: "You may read it", full: "Writing is for members of the organisation.", icon: Eye, tone: QUIET };
+  if (unsent > 0) return { words: "Saving …", full: "", icon: Loader, tone: QUIET };
+  return { words: "Saved", full: "All that you wrote is stored on the server.", icon: Check, tone: QUIET };
 }
 
 /** Where the words are: on the server, on their way, or kept in this browser. It is "Saved" only for what the server stored. */
@@ -26,7 +33,8 @@ export function Saved({ connection }: { connection: DocumentConnection }) {
   return (
     <span role="status" data-tip={full || undefined} className={`inline-flex items-center gap-1.5 text-13 ${tone}`}>
       <Icon aria-hidden className="size-3.5 shrink-0" />
-      {words}
+      {/* On a phone the sign alone says that all is well. */}
+      <span className={tone === QUIET ? "max-sm:sr-only" : undefined}>{words}</span>
     </span>
   );
 }

@@ -31,7 +31,7 @@ export function RoomTabs({ incidentRef, current, counts }: Props) {
   return (
     <nav
       aria-label="Sides of this incident"
-      className="relative flex gap-x-5 overflow-x-auto max-sm:justify-between max-sm:gap-x-3 border-line border-b [scrollbar-width:none] print:hidden"
+      className="relative flex gap-x-5 overflow-x-auto max-sm:justify-between max-sm:gap-x-2 border-line max-sm:text-13 border-b [scrollbar-width:none] print:hidden"
     >
       {tabs.map(([tab, label, href, count]) => (
         <Link
@@ -46,7 +46,7 @@ export function RoomTabs({ incidentRef, current, counts }: Props) {
         >
           {/* All four fit a phone when the first word is only heard. */}
           {tab === "room" || tab === "postmortem" ? null : <span className="max-sm:sr-only">What </span>}
-          <span className="max-sm:capitalize">{label}</span>
+          <span className={tab === "room" || tab === "postmortem" ? undefined : "max-sm:capitalize"}>{label}</span>
           {count ? <span className="font-normal text-soft tabular-nums"> {count}</span> : null}
         </Link>
       ))}
