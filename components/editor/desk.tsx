@@ -5,7 +5,7 @@ import { useQuery } from "@tanstack/react-query";
 import clsx from "clsx";
 import { ListTree, PanelRight } from "lucide-react";
 import dynamic from "next/dynamic";
-import { type ReactNode, useRef, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import type { Written } from "../../lib/documents/written";
 import { incidentQuery } from "../../lib/incidents/client";
 import { useKeptDraft } from "../../lib/outbox/kept-drafts";
@@ -43,7 +43,13 @@ export function Desk({ still, headings, written, build }: Props) {
   const known = report?.written ?? written;
   const outline = report?.headings ?? headings;
   const reading = useReading(text, outline);
-  useKeptDraft(incidentRef, build, report !== null);
+  const isThere = report !== null;
+  useKeptDraft(incidentRef, build, isThere);
+  // An address with a place in it may have been asked for before the text was drawn; nobody who has scrolled is moved.
+  useEffect(() => {
+    const wanted = decodeURIComponent(location.hash.slice(1));
+    if (isThere && wanted && scrollY === 0) document.getElementById(wanted)?.scrollIntoView();
+  }, [isThere]);
   if (!postmortem || !incident) return <Begin incidentRef={incidentRef} mayWrite={incident?.can.includes("postmortem.write") ?? false} />;
 
   if (postmortem.status === "not_required") return <NotRequired postmortem={postmortem} mayWrite={incident.can.includes("postmortem.write")} />;
@@ -92,7 +98,7 @@ export function Desk({ still, headings, written, build }: Props) {
         <PostmortemSide incidentRef={incidentRef} me={me} written={known} />
       </aside>
       <div ref={text} className="desk-text">
-        {report ? null : (
+        {isThere ? null : (
           <>
             {mayWrite ? <div className="desk-bar" /> : null}
             {still}

@@ -112,7 +112,7 @@ export function OfferList({ editor, offers, onPicture }: Props) {
     <>
       <div ref={list} popover="manual" className={clsx(floatingStyle, "w-78 overflow-hidden!")}>
         {isOpen ? (
-          <div id={id} role="listbox" aria-label={NAMES[offer.kind]} className="max-h-80 overflow-y-auto overscroll-contain">
+          <div id={id} role="listbox" tabIndex={0} aria-label={NAMES[offer.kind]} className="max-h-80 overflow-y-auto overscroll-contain">
             {options.map((option, index) => (
               // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the text's, which points here by aria-activedescendant
               <div

@@ -78,19 +78,13 @@ const readIn = (editor: Editor) => {
 /** Leads to a heading: it comes into view, and the caret stands behind it so that the keys go on from there. */
 export function useGoTo(editor: Editor, goTo: RefObject<((anchor: string) => void) | null>): void {
   useEffect(() => {
-    const go = (anchor: string, focus: boolean) => {
+    goTo.current = (anchor) => {
       const heading = editor.view.dom.querySelector<HTMLElement>(`#${CSS.escape(anchor)}`);
       if (!heading) return;
-      if (focus) {
-        const at = editor.view.posAtDOM(heading, heading.childNodes.length);
-        editor.chain().setTextSelection(at).focus(undefined, { scrollIntoView: false }).run();
-      }
+      const at = editor.view.posAtDOM(heading, heading.childNodes.length);
+      editor.chain().setTextSelection(at).focus(undefined, { scrollIntoView: false }).run();
       heading.scrollIntoView({ block: "start" });
     };
-    goTo.current = (anchor) => go(anchor, true);
-    // An address with a place in it led to what the server drew; the editor has just taken its place.
-    const wanted = decodeURIComponent(location.hash.slice(1));
-    if (wanted && scrollY > 0) go(wanted, false);
     return () => {
       goTo.current = null;
     };

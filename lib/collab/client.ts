@@ -61,6 +61,7 @@ export class DocumentConnection {
     if (origin === this.wire && deleteSet.clients.size > 0) this.tidying ??= setTimeout(() => this.tidy(), TIDIED_AFTER);
   };
   private readonly wake = () => document.visibilityState === "visible" && this.wire.wake();
+  private readonly sleep = () => this.wire.sleep();
   private readonly hide = () => this.remember();
 
   constructor({ documentId, me, world = browser() }: { documentId: string; me: { id: string; name: string }; world?: World }) {
@@ -72,6 +73,7 @@ export class DocumentConnection {
     this.doc.on("afterTransaction", this.deleted);
     void this.open();
     addEventListener("online", this.wake);
+    addEventListener("offline", this.sleep);
     addEventListener("pageshow", this.wake);
     addEventListener("pagehide", this.hide);
     document.addEventListener("visibilitychange", this.wake);
@@ -93,6 +95,7 @@ export class DocumentConnection {
 
   destroy() {
     removeEventListener("online", this.wake);
+    removeEventListener("offline", this.sleep);
     removeEventListener("pageshow", this.wake);
     removeEventListener("pagehide", this.hide);
     document.removeEventListener("visibilitychange", this.wake);

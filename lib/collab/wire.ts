@@ -77,6 +77,11 @@ export class Wire {
     else if (!this.socket) this.connect();
   }
 
+  /** The browser says that there is no network: nothing is sent into a socket that only looks open. */
+  sleep() {
+    if (this.socket && !this.isEnded && !this.stopped) this.closed(0);
+  }
+
   get isEnded() {
     return this.state === "gone" || this.state === "outdated" || this.state === "signed_out" || this.state === "full";
   }
@@ -103,6 +108,11 @@ export class Wire {
     this.retry?.();
     this.retry = null;
     if (this.socket || this.stopped || this.isEnded) return;
+    // It is woken when there is one again.
+    if (!this.world.isOnline()) {
+      this.state = "offline";
+      return this.changed();
+    }
     const socket = this.world.open({
       open: () => socket === this.socket && this.opened(),
       message: (bytes) => socket === this.socket && this.hear(bytes),
