@@ -3,7 +3,7 @@ import * as Y from "yjs";
 import { documentSchema, isSafeHref } from "./extensions";
 import { checkDocument, projectionOf, replaceText, stateOf } from "./projection";
 import { templateDocument } from "./template";
-import { headingsOf } from "./text";
+import { headingsOf, sectionsOf } from "./text";
 
 test("the template fits the schema, survives Yjs, and knows its sections", () => {
   const template = checkDocument(templateDocument());
@@ -22,6 +22,17 @@ test("the template fits the schema, survives Yjs, and knows its sections", () =>
   ]);
   expect([sections, words]).toEqual([[], 0]);
   expect(checkDocument(json)).toEqual(template);
+});
+
+test("a section tells its times as one would search for them", () => {
+  const content = [
+    { type: "text", text: "It began at " },
+    { type: "moment", attrs: { at: "2026-03-10T03:20:00.000Z" } },
+    { type: "text", text: "." },
+  ];
+  expect(sectionsOf({ type: "doc", content: [{ type: "paragraph", content }] })).toEqual([
+    { anchor: "", heading: "", text: "It began at 10 Mar 2026 03:20 UTC." },
+  ]);
 });
 
 test("a text that replaces another touches only what differs", () => {

@@ -1,19 +1,20 @@
 import { mentionText } from "./extensions";
+import { momentText } from "./moments";
 import type { DocNode, Section } from "./schema";
 
 /** The plain text of a document, and its sections. */
 
 const BLOCKS = new Set(["paragraph", "heading", "codeBlock", "listItem", "taskItem", "tableRow", "blockquote", "callout", "picture", "horizontalRule"]);
 
-/** All words of a node as one reads them, a line a block. Live blocks are not in it. */
-export function textOf(node: DocNode): string {
+/** All words of a node as one reads them, a line a block. Live blocks are not in it, and moments are instants unless they are told otherwise. */
+export function textOf(node: DocNode, moment: (at: string) => string = (at) => at): string {
   if (node.type === "text") return node.text ?? "";
   if (node.type === "hardBreak") return "\n";
   if (node.type === "mention") return mentionText(node.attrs ?? {});
-  if (node.type === "moment") return String(node.attrs?.at ?? "");
+  if (node.type === "moment") return moment(String(node.attrs?.at ?? ""));
   if (node.type === "picture") return String(node.attrs?.alt ?? "");
   if (node.type === "live") return "";
-  const parts = (node.content ?? []).map(textOf);
+  const parts = (node.content ?? []).map((child) => textOf(child, moment));
   if (node.type === "tableCell" || node.type === "tableHeader") return parts.join(" ");
   if (node.type === "tableRow") return parts.join("\t");
   return parts.join((node.content ?? []).some((child) => BLOCKS.has(child.type) || child.content?.some((inner) => BLOCKS.has(inner.type))) ? "\n" : "");
@@ -39,7 +40,7 @@ export function anchors(headings: readonly string[]): string[] {
 /** The headings of a document in order, each with its level and anchor. */
 export function headingsOf(doc: DocNode): { level: number; text: string; anchor: string; section: string | null }[] {
   const found = (doc.content ?? []).filter((node) => node.type === "heading");
-  const names = anchors(found.map(textOf));
+  const names = anchors(found.map((heading) => textOf(heading)));
   return found.map((node, at) => ({
     level: Number(node.attrs?.level ?? 2),
     text: textOf(node),
@@ -47,6 +48,9 @@ export function headingsOf(doc: DocNode): { level: number; text: string; anchor:
     section: (node.attrs?.section as string | null | undefined) ?? null,
   }));
 }
+
+/** A search finds a time as people write it. */
+const inUtc = (at: string) => [momentText(at, { zone: "UTC" }), "UTC"].join(" ");
 
 /** One a heading of the second level. A section without a word of its own is left out. */
 export function sectionsOf(doc: DocNode): Section[] {
@@ -67,7 +71,7 @@ export function sectionsOf(doc: DocNode): Section[] {
         continue;
       }
     }
-    open.text.push(textOf(node));
+    open.text.push(textOf(node, inUtc));
   }
   close();
   return sections;

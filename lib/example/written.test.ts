@@ -120,7 +120,7 @@ describe.each(written)("%s", (key, one) => {
     const minutes = ([day, clock]: (typeof whens)[number], declared: Date) => (clockAfter(declared, day, clock).getTime() - declared.getTime()) / MINUTE;
     for (const now of LOADINGS) {
       const declared = declaredAt(incident, now);
-      for (const [day, clock] of whens) expect(clockAfter(declared, day, clock).getTime(), `${clock} on day ${day}`).toBeLessThan(now.getTime());
+      expect(Math.max(...whens.map(([day, clock]) => clockAfter(declared, day, clock).getTime()))).toBeLessThan(now.getTime());
     }
     const declared = declaredAt(incident, LOADINGS[0]!);
     const of = (when: (typeof whens)[number]) => minutes(when, declared);

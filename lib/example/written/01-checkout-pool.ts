@@ -35,7 +35,7 @@ export const checkoutPool: ExampleWritten = {
       { live: "ruled_out" },
     ],
     factors: [
-      "No single line of this is wrong. An export that streams, a page that tries again, a time-out of zero and one pool for two purposes were each harmless for months. They became one event when a fifth condition joined them: a reader slow enough.",
+      "No single line of this is wrong. An export that streams, a page that tries again, a time-out of zero and one pool for two purposes were each harmless by themselves. They became one event when a fifth condition joined them: a reader who was slow enough.",
       { live: "factors" },
     ],
     surprised: [

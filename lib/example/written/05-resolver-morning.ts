@@ -4,7 +4,7 @@ export const resolverMorning: ExampleWritten = {
   begun: [1, "21:15"],
   sections: {
     summary: [
-      "A weekly clean-up job published our zone without region B. Resolvers that land there found nothing. Customers of two large providers could not reach the shop from {-51} to {31}: 82 minutes, 47 of which passed before we heard of it.",
+      "A weekly clean-up job published our zone without region B. Resolvers that land there found nothing. For 82 minutes customers of two large providers could not reach the shop. 47 of them passed before we heard of it.",
       { live: "figures" },
     ],
     impact: [

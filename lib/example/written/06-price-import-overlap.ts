@@ -14,7 +14,7 @@ export const priceImportOverlap: ExampleWritten = {
     what_changed: [
       "on the night: nothing. the second dairy supplier came on fourteen weeks earlier, with 4 100 lines more in the file, and since then the import had taken six minutes longer each week. there is no day on which it broke. it *arrived*.",
       { live: "changes" },
-      "the two that fixed it are below the first one. the release of oat milk into the search index is here so that the next person does not look at it again.",
+      "two of these fixed it, one that night and one the day after. the release of oat milk into the search index is here so that the next person does not look at it again.",
     ],
     what_happened: [
       "both jobs are in one log, and the log ends like this:",

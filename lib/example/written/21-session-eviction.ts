@@ -17,7 +17,7 @@ export const sessionEviction: ExampleWritten = {
   ],
   sections: {
     summary: [
-      "Guests' baskets moved into the session store one afternoon, pictures and all. By {-33} its 8 GB were full, and Redis did what it was told to do then: it threw out whatever had not been touched lately. That was people reading a recipe. For 76 minutes about one signed-in customer in five was signed out within ten minutes, and signed in again, and was signed out again.",
+      "Guests' baskets moved into the session store one afternoon, pictures and all. By evening its 8 GB were full, and Redis did what it was told to do then: it threw out whatever had not been touched lately. That was people reading a recipe. For 76 minutes about one signed-in customer in five was signed out within ten minutes, and signed in again, and was signed out again.",
       { live: "figures" },
     ],
     impact: [
