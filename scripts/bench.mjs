@@ -1,6 +1,6 @@
 // npm run bench: the speed that is promised, measured beside plain yardsticks in the same run; 25 minutes at most, in a database and on ports of
 // its own. One line a target: `ok NAME FIGURE (LIMIT)` or `short NAME FIGURE (LIMIT)`; the whole report with every query plan goes to .reports/.
-//   npm run bench -- search combined http live pages start   only some of its parts
+//   npm run bench -- search combined http live pages start collab   only some of its parts
 //   npm run bench -- --incidents=10000              another length of the history
 //   npm run bench -- --database=postgres://…        a database that was seeded before (npm run seed:history)
 import { at, root } from "./lib/paths.mjs";

@@ -2,7 +2,7 @@
 //   npm test -- unit [names…]      only vitest, its files filtered by name
 //   npm test -- e2e [specs…]       only Playwright
 //   npm test -- verify             only the checks
-//   --faults (npm run test:faults) the long variants: ten thousand bad requests, fifty kills
+//   --faults (npm run test:faults) the long variants: ten thousand bad requests, fifty kills; `-- collab` and `-- entries` only what is written in documents or in rooms
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { at, root } from "./lib/paths.mjs";
 import { freePort } from "./lib/port.mjs";
@@ -31,7 +31,11 @@ for (const name of [
 ])
   delete process.env[name];
 
-const KINDS = { verify, unit, e2e };
+/** What survives, in two halves of which each has its time. */
+const FAULTS = { collab: ["server/documents.process", "lib/collab/"], entries: ["server/survival.process"] };
+const part = process.argv.includes("--faults") ? FAULTS[kind] : undefined;
+
+const KINDS = { verify, unit, e2e, ...(part ? { [kind]: () => unit(part) } : {}) };
 if (kind && !(kind in KINDS)) {
   console.error(`npm test -- ${Object.keys(KINDS).join(" | ")} [names of files]; "${kind}" is none of them.`);
   process.exit(1);

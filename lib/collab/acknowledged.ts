@@ -7,8 +7,9 @@ type Vector = Map<number, number>;
 export class Acknowledged {
   /** Up to where the server has each client's changes. */
   known: Vector = new Map();
-  private changes = 0;
-  private storedChanges = 0;
+  /** How many changes were made here, and up to which of them all are stored. */
+  changes = 0;
+  storedChanges = 0;
   private onItsWay: { changes: number; whole: Vector | null; clock: number }[] = [];
   private whole = false;
 

@@ -1,11 +1,16 @@
+import { HocuspocusProvider, HocuspocusProviderWebsocket } from "@hocuspocus/provider";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { WebSocket } from "ws";
+import * as Y from "yjs";
 import { declareIncident } from "../incidents/mutations";
 import { startPostmortem } from "../postmortems/mutations";
-import { CollabProcess, Writer } from "../testing/collab";
+import { CollabProcess } from "../testing/collab";
+import { Writer } from "../testing/writer";
 import { unique } from "../testing/factories";
 import { type SignedIn, signedIn } from "../testing/live";
 import { loadDocument } from "./log";
-import { FRAGMENT } from "../documents/words";
+import { Full, Trial } from "./trial";
+import { DOCUMENT_SCHEMA, FRAGMENT } from "../documents/words";
 
 let one: CollabProcess;
 let two: CollabProcess;
@@ -53,4 +58,67 @@ test("two processes serve one document, also to whoever opens it later", async (
   expect(late.text).toBe(a.text);
   expect(await storedText(document.id)).toBe(a.text);
   for (const writer of [a, b, late]) writer.close();
+});
+
+test("what was written without a network, and before the page was closed, is sent when it is opened again", async () => {
+  const document = await begin();
+  const first = await open(document, ada);
+  const kept = Y.encodeStateAsUpdate(first.doc);
+  first.close();
+  // As the browser holds it: its own document, on which somebody wrote in the train.
+  const train = new Y.Doc();
+  Y.applyUpdate(train, kept);
+  train.getXmlFragment(FRAGMENT).push([new Y.XmlElement("horizontalRule")]);
+  const other = await open(document, ben);
+  other.write("Meanwhile.");
+  await other.stored();
+
+  const again = new Writer(two.url, document.id, ada.headers, { id: ada.id, name: "Ada" });
+  Y.applyUpdate(again.doc, Y.encodeStateAsUpdate(train), "kept");
+  expect(again.wire.acknowledged.unsent).toBe(1);
+  await Promise.all([again.stored(), again.sees("Meanwhile."), other.until(() => other.text.includes("<horizontalrule>"))]);
+  expect(await storedText(document.id)).toBe(other.text);
+  for (const writer of [again, other]) writer.close();
+});
+
+test("Hocuspocus' own provider is served as well", async () => {
+  const document = await begin();
+  const doc = new Y.Doc();
+  class Signed extends WebSocket {
+    constructor(url: string) {
+      super(url, { headers: ada.headers });
+    }
+  }
+  const socket = new HocuspocusProviderWebsocket({ url: one.url, WebSocketPolyfill: Signed });
+  const provider = new HocuspocusProvider({ websocketProvider: socket, name: document.id, document: doc, token: JSON.stringify({ schema: DOCUMENT_SCHEMA }) });
+  const synced = new Promise<void>((resolve) => provider.on("synced", () => resolve()));
+  provider.attach();
+  // Written before either knows of the other.
+  doc.getXmlFragment(FRAGMENT).push([new Y.XmlElement("horizontalRule")]);
+  await synced;
+  const sent = new Promise<void>((resolve) => provider.on("unsyncedChanges", ({ number }: { number: number }) => number === 0 && resolve()));
+  doc.getXmlFragment(FRAGMENT).push([new Y.XmlElement("horizontalRule")]);
+  await sent;
+  const writer = await open(document, ben);
+  expect(writer.text.match(/<horizontalrule>/g)).toHaveLength(2);
+  provider.destroy();
+  socket.destroy();
+  writer.close();
+});
+
+test("a document that grew as large as one may be takes no more, but lets go of what it has", async () => {
+  const trial = new Trial(Y.encodeStateAsUpdate(new Y.Doc()));
+  const doc = new Y.Doc();
+  const text = new Y.XmlText();
+  const paragraph = new Y.XmlElement("paragraph");
+  paragraph.insert(0, [text]);
+  doc.getXmlFragment(FRAGMENT).push([paragraph]);
+  trial.take(Y.encodeStateAsUpdate(doc));
+  const updates: Uint8Array[] = [];
+  doc.on("update", (update) => updates.push(update));
+  for (let n = 0; n < 11; n++) text.insert(0, "x".repeat(950_000));
+  const last = updates.pop()!;
+  for (const update of updates) trial.take(update);
+  expect(() => trial.take(last)).toThrow(Full);
+  trial.destroy();
 });

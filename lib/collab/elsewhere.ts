@@ -29,9 +29,10 @@ export class Elsewhere {
 
   /** Empty: another process has just opened it and asks who is here. */
   heard(said: string) {
+    const wasAlone = Date.now() - this.heardAt > HEARD_WITHIN;
     this.heardAt = Date.now();
-    if (said === "") return this.tell([...this.doc.awareness.getStates().keys()]);
-    applyAwarenessUpdate(this.doc.awareness, Buffer.from(said, "base64"), ORIGIN);
+    if (said === "" || wasAlone) this.tell([...this.doc.awareness.getStates().keys()]);
+    if (said !== "") applyAwarenessUpdate(this.doc.awareness, Buffer.from(said, "base64"), ORIGIN);
   }
 
   stop() {

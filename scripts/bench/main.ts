@@ -2,6 +2,7 @@ import { at, root } from "../lib/paths.mjs";
 import { forget, scratch } from "../lib/scratch.mjs";
 import { startServer } from "../lib/server.mjs";
 import { startBare } from "./bare";
+import { benchCollab } from "./collab";
 import { benchCombined } from "./combined";
 import { benchHttp, benchSearchHttp } from "./http";
 import { benchJavaScript } from "./javascript";
@@ -11,7 +12,7 @@ import { benchSearch } from "./search";
 import { benchStart } from "./start";
 import { makeWorld } from "./world";
 
-const PARTS = ["search", "combined", "http", "live", "pages", "start"] as const;
+const PARTS = ["search", "combined", "http", "live", "pages", "start", "collab"] as const;
 type Part = (typeof PARTS)[number];
 
 interface Around {
@@ -33,7 +34,12 @@ export async function bench(args: string[], { build, onEnd }: Around): Promise<v
   const folder = scratch("bench");
   onEnd(async () => forget(folder));
   if (wants("start")) await benchStart(root, folder);
-  if (PARTS.some((part) => part !== "start" && wants(part))) {
+  if (wants("collab")) {
+    const server = await startServer({ data: `${folder}/documents`, env: { CANDOR_BUILD: build, NODE_ENV: "production" } });
+    await benchCollab({ ...server, pid: server.pid as number }, onEnd);
+    await server.stop();
+  }
+  if (PARTS.some((part) => part !== "start" && part !== "collab" && wants(part))) {
     const world = await makeWorld(`${folder}/data`, incidents, option("database"));
     onEnd(() => world.stop());
     note("history", `${incidents} incidents and ${incidents * 10} entries`);
