@@ -1,10 +1,9 @@
 import type { Document } from "@hocuspocus/server";
-import * as Y from "yjs";
 import { FRAGMENT } from "../documents/words";
 import type { Documents as Heard, Hub } from "../live/hub";
 import { log } from "../log";
 import { Elsewhere } from "./elsewhere";
-import { seqsOf, storedOf } from "./log";
+import { applyUpdates, seqsOf, storedOf } from "./log";
 import { type Ears, OpenDocument } from "./open";
 
 interface Held {
@@ -28,7 +27,7 @@ export class Documents implements Heard {
   async load(doc: Document): Promise<void> {
     const { state, updates, seq } = await storedOf(doc.name);
     doc.getXmlFragment(FRAGMENT);
-    Y.transact(doc, () => [state, ...updates].forEach((update) => Y.applyUpdate(doc, update)), null, false);
+    applyUpdates(doc, [state, ...updates]);
     const open = new OpenDocument(doc.name, doc, seq, {
       logged: (id, at) => {
         // A document that was let go while it was being stored may have been opened anew.

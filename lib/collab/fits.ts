@@ -35,13 +35,15 @@ function assertItem({ content, parent, parentSub }: Y.Item, root: unknown): void
   if (parent === null || content instanceof Y.ContentDeleted) return;
   if (parent instanceof Y.XmlText) {
     if (parentSub !== null) throw new Unfit("an attribute of text");
-    if (content instanceof Y.ContentFormat) return assertMark(content.key, content.value);
-    if (content instanceof Y.ContentString) return;
-    throw new Unfit("no text");
+    if (content instanceof Y.ContentFormat) assertMark(content.key, content.value);
+    else if (!(content instanceof Y.ContentString)) throw new Unfit("no text");
+    return;
   }
-  if (parent instanceof Y.XmlElement) {
-    if (parentSub !== null) return assertAttribute(parent.nodeName, parentSub, content);
-  } else if (parent !== root || parentSub !== null) throw new Unfit("a place that no document has");
+  if (parent instanceof Y.XmlElement && parentSub !== null) {
+    assertAttribute(parent.nodeName, parentSub, content);
+    return;
+  }
+  if (parentSub !== null || !(parent instanceof Y.XmlElement || parent === root)) throw new Unfit("a place that no document has");
   if (!(content instanceof Y.ContentType)) throw new Unfit("no node");
   const { type } = content;
   if (type instanceof Y.XmlText) return;

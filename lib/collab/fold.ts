@@ -8,7 +8,7 @@ import { DOCUMENT_SCHEMA } from "../documents/words";
 import { notFound } from "../errors";
 import { log } from "../log";
 import { searchSections } from "../postmortems/sections";
-import { loadDocument } from "./log";
+import { applyUpdates, loadDocument } from "./log";
 
 /**
  * The log becomes a snapshot and what is read of it. The incident's row is locked first, as every change does, then the snapshot; exactly the
@@ -31,7 +31,7 @@ export async function holdDocument(tx: Tx, documentId: string) {
 /** The document of these bytes, without what was deleted. */
 export function docOf(state: Uint8Array, updates: readonly Uint8Array[]): Y.Doc {
   const doc = new Y.Doc();
-  Y.transact(doc, () => [state, ...updates].forEach((update) => Y.applyUpdate(doc, update)), null, false);
+  applyUpdates(doc, [state, ...updates]);
   return doc;
 }
 

@@ -38,13 +38,23 @@ export function isDenied(bytes: Uint8Array): boolean {
 }
 
 export const syncFrame = (name: string, step: number, bytes: Uint8Array) =>
-  frame(name, KIND.sync, (to) => (writeVarUint(to, step), writeVarUint8Array(to, bytes)));
+  frame(name, KIND.sync, (to) => {
+    writeVarUint(to, step);
+    writeVarUint8Array(to, bytes);
+  });
 export const awarenessFrame = (name: string, bytes: Uint8Array) => frame(name, KIND.awareness, (to) => writeVarUint8Array(to, bytes));
-export const tokenFrame = (name: string, token: string) => frame(name, KIND.auth, (to) => (writeVarUint(to, AUTH.token), writeVarString(to, token)));
+export const tokenFrame = (name: string, token: string) =>
+  frame(name, KIND.auth, (to) => {
+    writeVarUint(to, AUTH.token);
+    writeVarString(to, token);
+  });
 /** "Who is where?", which also asks whether somebody answers. */
 export const askFrame = (name: string) => frame(name, KIND.askAwareness, () => undefined);
 export const grantedFrame = (name: string, readOnly: boolean) =>
-  frame(name, KIND.auth, (to) => (writeVarUint(to, AUTH.granted), writeVarString(to, readOnly ? "readonly" : "read-write")));
+  frame(name, KIND.auth, (to) => {
+    writeVarUint(to, AUTH.granted);
+    writeVarString(to, readOnly ? "readonly" : "read-write");
+  });
 /** "What you sent is stored", or that it is not taken. One is sent for each message that holds text, in the order of these. */
 export const storedFrame = (name: string, stored: boolean) => frame(name, KIND.stored, (to) => writeVarUint(to, stored ? 1 : 0));
 

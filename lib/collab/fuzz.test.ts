@@ -16,6 +16,7 @@ import { loadDocument } from "./log";
 
 const MESSAGES = process.env.CANDOR_FAULTS === "1" ? 100_000 : 2000;
 const AT_ONCE = 8;
+const MINUTES = MESSAGES > 2000 ? 20 : 2;
 
 let there: CollabProcess;
 let ada: SignedIn;
@@ -107,7 +108,7 @@ async function join(headers: { cookie: string }): Promise<WebSocket> {
   return ws;
 }
 
-test(`${MESSAGES} random and mutated messages`, async () => {
+test(`${MESSAGES} random and mutated messages`, { timeout: MINUTES * 60_000 }, async () => {
   let sent = 0;
   const people = await Promise.all(Array.from({ length: AT_ONCE }, (_, n) => signedIn(`Odd ${n}`)));
   const odd = async (n: number) => {

@@ -76,14 +76,19 @@ export async function storedOf(documentId: string): Promise<Stored> {
   return { seq: row.last ?? row.folded, state: row.state, updates: row.updates ?? [] };
 }
 
+/** Applies them as one transaction of somebody else's, so that whoever listens is told once. */
+export function applyUpdates(doc: Y.Doc, updates: readonly Uint8Array[]): void {
+  const each = () => {
+    for (const update of updates) Y.applyUpdate(doc, update);
+  };
+  Y.transact(doc, each, null, false);
+}
+
 /** The document as it is stored. */
 export async function loadDocument(documentId: string): Promise<{ doc: Y.Doc; seq: number }> {
   const { seq, state, updates } = await storedOf(documentId);
   const doc = new Y.Doc();
-  doc.transact(() => {
-    Y.applyUpdate(doc, state);
-    for (const update of updates) Y.applyUpdate(doc, update);
-  });
+  applyUpdates(doc, [state, ...updates]);
   return { doc, seq };
 }
 

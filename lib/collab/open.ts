@@ -1,6 +1,6 @@
 import * as Y from "yjs";
 import { log } from "../log";
-import { appendUpdates, storedOf, updatesAfter } from "./log";
+import { appendUpdates, applyUpdates, storedOf, updatesAfter } from "./log";
 import { Trial } from "./trial";
 
 /** A trial is let go when nobody has written for so long: an open document that is only read is held once. */
@@ -147,7 +147,7 @@ export class OpenDocument {
 
   /** One transaction, so that everyone is sent one message. */
   private apply(updates: readonly Uint8Array[]) {
-    Y.transact(this.doc, () => updates.forEach((update) => Y.applyUpdate(this.doc, update)), null, false);
+    applyUpdates(this.doc, updates);
   }
 
   private fail(error: Error) {

@@ -1,6 +1,7 @@
 import * as Y from "yjs";
 import { FRAGMENT } from "../documents/words";
 import { assertFits, Unfit } from "./fits";
+import { applyUpdates } from "./log";
 import { MOST } from "./words";
 
 /** Larger than this by its parts, a document is measured. */
@@ -50,7 +51,7 @@ export class Trial {
 
   /** What others have stored: it was tried where it was written. */
   follow(updates: readonly Uint8Array[]) {
-    Y.transact(this.doc, () => updates.forEach((update) => Y.applyUpdate(this.doc, update)), null, false);
+    applyUpdates(this.doc, updates);
     this.made.length = 0;
   }
 
