@@ -47,6 +47,9 @@ try {
     const learned = items.find((row) => row.title.includes("No slots")) ?? items[1];
     const { items: told } = await (await page.request.get(`/api/v1/incidents/${learned.ref}/changes`)).json();
     const { items: follows } = await (await page.request.get(`/api/v1/incidents/${learned.ref}/action-items`)).json();
+    const { items: library } = await (await page.request.get("/api/v1/postmortems")).json();
+    const written = library.find((row) => row.incident.ref === learned.ref) ?? library[0];
+    const revised = library.find((row) => row.version > 1) ?? library[0];
     const reopened = items.find((row) => row.title.includes("scans")) ?? items[1];
     const { items: services } = await (await page.request.get("/api/v1/services")).json();
     const { items: teams } = await (await page.request.get("/api/v1/teams")).json();
@@ -89,6 +92,10 @@ try {
       ["/actions?view=all", "actions"],
       [`/actions/${follows[0].ref}`, "action"],
       ["/settings/tags", "tags"],
+      ["/postmortems", "library"],
+      ["/postmortems?q=pool", "library-search"],
+      [`/postmortems/${written.incident.ref}`, "reading"],
+      [`/postmortems/${revised.incident.ref}/compare`, "compared"],
       ["/people", "people"],
       [`/people/${people[1].id}`, "person"],
       ["/inbox", "inbox"],

@@ -64,7 +64,7 @@ export function ArticleBlock({ node, reading }: Props): ReactNode {
     case "horizontalRule":
       return <hr className="mx-auto my-9 w-24 border-line" />;
     case "table":
-      return <ArticleTable node={node} reading={reading} />;
+      return <ArticleTable node={node} draw={(nodes) => <ArticleBlocks nodes={nodes} reading={reading} />} />;
     case "picture":
       return <Picture attrs={attrs} reading={reading} />;
     case "live":

@@ -50,7 +50,7 @@ function marked({ type, attrs }: NonNullable<DocNode["marks"]>[number], inside: 
 function moment(at: string, { zone, around }: Reading): ReactNode {
   if (!Number.isFinite(Date.parse(at))) return null;
   return (
-    <time dateTime={at} data-tip={timeTip(at, zone)} className="whitespace-nowrap tabular-nums">
+    <time dateTime={at} title={timeTip(at, zone)} className="whitespace-nowrap tabular-nums">
       {momentText(at, { zone, around })}
     </time>
   );

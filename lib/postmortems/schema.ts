@@ -76,7 +76,7 @@ export const PostmortemState = z.object({
 });
 export type PostmortemState = z.infer<typeof PostmortemState>;
 
-/** The draft as it stands. `markdown` has the rows of its live blocks as text and tables; `words` counts what people wrote. */
+/** The draft as it stands. `markdown` names its live blocks in comments that a POST reads back; the export has their rows. `words` counts what people wrote. */
 export const Postmortem = PostmortemState.extend({ markdown: z.string(), json: DocJson, words: z.number() });
 export type Postmortem = z.infer<typeof Postmortem>;
 

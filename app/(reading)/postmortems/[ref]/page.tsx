@@ -17,6 +17,7 @@ import { pageNonce } from "@/lib/http/nonce";
 import { getIncident } from "@/lib/incidents/queries";
 import { paths } from "@/lib/paths";
 import { findPostmortem } from "@/lib/postmortems/queries";
+import type { PostmortemState } from "@/lib/postmortems/schema";
 import { aroundOf, findVersion, isDraftNewer, listVersions } from "@/lib/versions/queries";
 
 interface Props {
@@ -52,7 +53,7 @@ export default async function ReadingPage({ params, searchParams }: Props) {
   const asked = await askedFor(searchParams);
   const { ctx, incident, version } = await readVersion((await params).ref, asked);
   const { ref } = incident;
-  if (!version) return <Absent incidentRef={ref} asked={asked} begun={(await findPostmortem(ctx, ref)) !== null} />;
+  if (!version) return <Absent incidentRef={ref} asked={asked} postmortem={await findPostmortem(ctx, ref)} />;
   const { json, blocks, zone } = version;
   const [versions, draftNewer, today, nonce] = await Promise.all([listVersions(ctx, ref), isDraftNewer(ctx, ref), actionsToday(ctx, blocks), pageNonce()]);
   const reading = { incidentRef: ref, zone, around: aroundOf(blocks), blocks, today };
@@ -95,20 +96,26 @@ export default async function ReadingPage({ params, searchParams }: Props) {
   );
 }
 
-function Absent({ incidentRef, asked, begun }: { incidentRef: string; asked: string | undefined; begun: boolean }) {
-  if (asked !== undefined)
+function Absent({ incidentRef, asked, postmortem }: { incidentRef: string; asked: string | undefined; postmortem: PostmortemState | null }) {
+  if (asked !== undefined && postmortem?.publishedVersion)
     return (
       <NotPublished title="There is no such version" incidentRef={incidentRef} way={{ href: paths.postmortem(incidentRef), label: "The newest version" }}>
         Versions are numbered from 1; the newest is shown where the address names none.
+      </NotPublished>
+    );
+  if (postmortem?.status === "not_required")
+    return (
+      <NotPublished title="No post-mortem is required" incidentRef={incidentRef} way={{ href: paths.incident(incidentRef), label: "The incident" }}>
+        {postmortem.reason}
       </NotPublished>
     );
   return (
     <NotPublished
       title="Not published yet"
       incidentRef={incidentRef}
-      way={begun ? { href: paths.draft(incidentRef), label: "Read the draft" } : { href: paths.draft(incidentRef), label: "Begin it" }}
+      way={{ href: paths.draft(incidentRef), label: postmortem ? "Read the draft" : "Begin it" }}
     >
-      {begun ? "The team is still writing it. Everyone who sees the incident may read the draft." : "Nobody has begun a post-mortem of this incident."}
+      {postmortem ? "The team is still writing it. Everyone who sees the incident may read the draft." : "Nobody has begun a post-mortem of this incident."}
     </NotPublished>
   );
 }
