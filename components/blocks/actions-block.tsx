@@ -7,19 +7,19 @@ import type { BlockProps } from "./block";
 import { Nothing } from "./nothing";
 
 /** What follows: each item as it stood, with who looks after it, its day and its test; and, where it is read later, how it stands today. */
-export function ActionsBlock({ blocks, zone, today, inApp = true }: BlockProps) {
+export function ActionsBlock({ blocks, zone, today }: BlockProps) {
   const items = blocks.actions ?? [];
   if (items.length === 0) return <Nothing>Nothing follows yet.</Nothing>;
   return (
     <ul className="border-hairline border-t">
       {items.map((item) => (
-        <Row key={item.id} item={item} now={today?.[item.id]} zone={zone} inApp={inApp} />
+        <Row key={item.id} item={item} now={today?.[item.id]} zone={zone} />
       ))}
     </ul>
   );
 }
 
-function Row({ item, now, zone, inApp }: { item: ActionItem; now: ActionItem | undefined; zone: string; inApp: boolean }) {
+function Row({ item, now, zone }: { item: ActionItem; now: ActionItem | undefined; zone: string }) {
   const who = [item.owner?.name, item.team?.name].filter(Boolean).join(", ");
   const facts = [
     item.type ? ACTION_TYPE_WORDS[item.type] : null,
@@ -31,13 +31,9 @@ function Row({ item, now, zone, inApp }: { item: ActionItem; now: ActionItem | u
   return (
     <li data-item={item.ref} className="grid gap-x-5 border-hairline border-b py-2.5 sm:grid-cols-[3.5rem_minmax(0,1fr)_auto]">
       <span className="font-mono text-13 text-soft leading-5">
-        {inApp ? (
-          <a href={paths.action(item.ref)} className="hover:text-ink hover:underline">
-            {item.ref}
-          </a>
-        ) : (
-          item.ref
-        )}
+        <a href={paths.action(item.ref)} className="-my-0.5 inline-block py-0.5 hover:text-ink hover:underline">
+          {item.ref}
+        </a>
       </span>
       <div className="min-w-0">
         <p className={`isolate-text text-16 leading-5 [overflow-wrap:anywhere] ${over ? "text-soft line-through decoration-1" : ""}`}>
@@ -49,7 +45,7 @@ function Row({ item, now, zone, inApp }: { item: ActionItem; now: ActionItem | u
           </p>
         ) : null}
         <p className="isolate-text mt-0.5 text-13 text-soft [overflow-wrap:anywhere]">{facts.join(" · ")}</p>
-        {now ? <Today item={item} now={now} zone={zone} inApp={inApp} /> : null}
+        {now ? <Today item={item} now={now} zone={zone} /> : null}
       </div>
       <span className="whitespace-nowrap text-soft leading-5 tabular-nums">
         {item.status === "done" ? "done" : item.dueOn ? <time dateTime={item.dueOn}>{shortDate(item.dueOn, "UTC")}</time> : over ? "" : "no date"}
@@ -59,7 +55,7 @@ function Row({ item, now, zone, inApp }: { item: ActionItem; now: ActionItem | u
 }
 
 /** Only what is otherwise than it stood, and what like incidents said of it since. */
-function Today({ item, now, zone, inApp }: { item: ActionItem; now: ActionItem; zone: string; inApp: boolean }) {
+function Today({ item, now, zone }: { item: ActionItem; now: ActionItem; zone: string }) {
   const moved = now.status !== item.status;
   const held = now.held.filter(({ answer }) => answer !== null);
   if (!moved && held.length === 0) return null;
@@ -75,13 +71,9 @@ function Today({ item, now, zone, inApp }: { item: ActionItem; now: ActionItem; 
       {held.map(({ incidentRef, answer, note }) => (
         <span key={incidentRef} className="block text-soft">
           {HELD_WORDS[answer!]} in{" "}
-          {inApp ? (
-            <a href={paths.incident(incidentRef)} className="link font-mono">
-              {incidentRef}
-            </a>
-          ) : (
-            incidentRef
-          )}
+          <a href={paths.incident(incidentRef)} className="link font-mono">
+            {incidentRef}
+          </a>
           {note ? `: ${note}` : ""}
         </span>
       ))}

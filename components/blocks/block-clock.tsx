@@ -8,15 +8,14 @@ interface Props {
   zone: string;
   since: string | null;
   incidentRef: string;
-  /** Where it leads, in the app. */
+  /** Where it leads. */
   entryId?: string | undefined;
-  inApp: boolean;
   approximate?: boolean;
   strong?: boolean;
 }
 
 /** The clock at the left of a row; it leads to the entry in the room. */
-export function BlockClock({ at, zone, since, incidentRef, entryId, inApp, approximate, strong }: Props) {
+export function BlockClock({ at, zone, since, incidentRef, entryId, approximate, strong }: Props) {
   const look = clsx("justify-self-end rounded-sm text-13 leading-5 tabular-nums", strong ? "font-bold text-ink" : "text-soft");
   const shown = (
     <>
@@ -29,7 +28,6 @@ export function BlockClock({ at, zone, since, incidentRef, entryId, inApp, appro
       <time dateTime={at}>{clock(at, zone)}</time>
     </>
   );
-  if (!inApp) return <span className={look}>{shown}</span>;
   const tip = timeTip(at, zone, since ? { at: since, what: "impact began" } : null);
   return entryId ? (
     <a href={paths.entry(incidentRef, entryId)} data-tip={tip} className={clsx(look, "hover:text-ink hover:underline")}>

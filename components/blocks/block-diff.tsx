@@ -25,13 +25,11 @@ interface Part {
 }
 
 /** A diff as a page of a book has it: file by file, all in the flow, the words that differ marked; what was cut says so. */
-export function BlockDiff({ diff, href }: { diff: { text: string; cut: boolean }; href: string | null }) {
-  const rest = href ? (
+export function BlockDiff({ diff, href }: { diff: { text: string; cut: boolean }; href: string }) {
+  const rest = (
     <a href={href} className="link">
       the whole diff
     </a>
-  ) : (
-    "the whole diff stands in the room"
   );
   if (!diff.text) return <p className="mt-1 text-13 text-soft">Its diff is too long to stand here: {rest}.</p>;
   const parsed = parseDiff(diff.text);

@@ -15,13 +15,12 @@ interface Props {
   entry: Entry;
   incident: SharedIncident;
   zone: string;
-  inApp: boolean;
 }
 
 const PLAIN = ["note", "hypothesis", "status", "severity", "role"];
 
 /** One thing that happened, as an article tells it. */
-export function BlockEntry({ entry, incident, zone, inApp }: Props) {
+export function BlockEntry({ entry, incident, zone }: Props) {
   const { kind, data } = entry;
   const said = [
     kind === "role" && data.personId === entry.author.id && !entry.body ? null : (data.saidBy ?? entry.author.name),
@@ -30,13 +29,13 @@ export function BlockEntry({ entry, incident, zone, inApp }: Props) {
   const body =
     kind === "hypothesis" ? (
       <RailTheory state={data.state ?? "open"} because={data.because ? <span className="isolate-text">because {data.because}</span> : null}>
-        <Said entry={entry} inApp={inApp} />
+        <Said entry={entry} />
       </RailTheory>
     ) : (
       <>
-        {kind === "status" && data.to === "merged" && !inApp ? <span>Merged into another incident</span> : <EntryWords entry={entry} />}
-        <Said entry={entry} inApp={inApp} />
-        {inApp ? <RailPictures pictures={entry.attachments} /> : null}
+        <EntryWords entry={entry} />
+        <Said entry={entry} />
+        <RailPictures pictures={entry.attachments} />
       </>
     );
   return (
@@ -47,7 +46,6 @@ export function BlockEntry({ entry, incident, zone, inApp }: Props) {
         since={incident.startedAt}
         incidentRef={incident.ref}
         entryId={entry.id}
-        inApp={inApp}
         approximate={entry.precision === "approximate"}
       />
       <RailGlyph mark={kind} starred={entry.starred} />
@@ -60,10 +58,10 @@ export function BlockEntry({ entry, incident, zone, inApp }: Props) {
 }
 
 /** What its writer said. */
-export function Said({ entry, inApp }: { entry: Entry; inApp: boolean }) {
+export function Said({ entry }: { entry: Entry }) {
   if (!entry.body) return null;
   return (
-    <Markdown className="text-14" {...(inApp ? { links: roomLinks } : {})}>
+    <Markdown className="text-14" links={roomLinks}>
       {entry.body}
     </Markdown>
   );

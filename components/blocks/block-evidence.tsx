@@ -9,14 +9,13 @@ interface Props {
   known: NonNullable<Blocks["evidence"]>;
   incidentRef: string;
   zone: string;
-  inApp: boolean;
 }
 
 const MOST = 96;
 const short = (words: string) => (words.length > MOST ? `${words.slice(0, MOST).replace(/\s+\S*$/, "")} …` : words);
 
 /** What a factor stands on: entries, changes, lines of them, and links. */
-export function BlockEvidence({ evidence, known, incidentRef, zone, inApp }: Props) {
+export function BlockEvidence({ evidence, known, incidentRef, zone }: Props) {
   const wordsOf = (one: Evidence): string => {
     if (one.kind === "url") return one.label ?? one.url!.replace(/^https?:\/\//, "");
     const found = known[`${one.kind}:${one.id}`];
@@ -26,17 +25,13 @@ export function BlockEvidence({ evidence, known, incidentRef, zone, inApp }: Pro
   return (
     <ul className="mt-1 text-13 text-soft">
       {evidence.map((one) => {
-        const href = hrefOf(one, incidentRef, inApp);
+        const href = hrefOf(one, incidentRef);
         const place = one.file ? <span className="font-mono text-12"> {`${one.file}${one.line ? `:${one.line}` : ""}`}</span> : null;
         return (
           <li key={evidenceKey(one)} className="isolate-text pl-3.5 -indent-3.5 [overflow-wrap:anywhere] before:mr-1.5 before:content-['–']">
-            {href ? (
-              <a href={href} className="link" {...(one.kind === "url" ? { target: "_blank", rel: "noreferrer noopener nofollow" } : {})}>
-                {wordsOf(one)}
-              </a>
-            ) : (
-              wordsOf(one)
-            )}
+            <a href={href} className="link" {...(one.kind === "url" ? { target: "_blank", rel: "noreferrer noopener nofollow" } : {})}>
+              {wordsOf(one)}
+            </a>
             {place}
           </li>
         );
@@ -45,9 +40,8 @@ export function BlockEvidence({ evidence, known, incidentRef, zone, inApp }: Pro
   );
 }
 
-function hrefOf({ kind, id, url, line }: Evidence, incidentRef: string, inApp: boolean): string | null {
+function hrefOf({ kind, id, url, line }: Evidence, incidentRef: string): string {
   if (kind === "url") return url!;
-  if (!inApp) return null;
   if (kind === "entry") return paths.entry(incidentRef, id!);
   return line ? paths.changeLine(incidentRef, id!, line) : paths.incidentChanges(incidentRef, id!);
 }

@@ -16,8 +16,6 @@ export interface BlockProps {
   zone: string;
   /** How the action items stand now, beside how they stood. */
   today?: ActionsToday | undefined;
-  /** False in a file that is read elsewhere: nothing in it leads into the app, and no picture is fetched from it. */
-  inApp?: boolean | undefined;
 }
 
 const LOOKS: Record<BlockKind, ComponentType<BlockProps>> = {
@@ -31,11 +29,11 @@ const LOOKS: Record<BlockKind, ComponentType<BlockProps>> = {
 };
 
 /** Rows of the incident as a part of an article: as they are in the editor, as they were in a published version. Nothing in it needs a script. */
-export function Block({ kind, inApp = true, ...props }: BlockProps & { kind: BlockKind }) {
+export function Block({ kind, ...props }: BlockProps & { kind: BlockKind }) {
   const Look = LOOKS[kind];
   return (
     <section data-block={kind} aria-label={BLOCK_WORDS[kind]} className="my-6 min-w-0 font-sans text-14 leading-[1.5] text-ink">
-      <Look {...props} inApp={inApp} />
+      <Look {...props} />
     </section>
   );
 }

@@ -10,7 +10,7 @@ import type { BlockProps } from "./block";
 import { Nothing } from "./nothing";
 
 /** What was altered in the three places to look: last known good and now, how it was judged and why, and the lines that changed. */
-export function ChangesBlock({ blocks, zone, inApp = true }: BlockProps) {
+export function ChangesBlock({ blocks, zone }: BlockProps) {
   const changes = blocks.changes ?? [];
   if (changes.length === 0) return <Nothing>Nobody has told of a change yet.</Nothing>;
   return (
@@ -23,7 +23,7 @@ export function ChangesBlock({ blocks, zone, inApp = true }: BlockProps) {
             <p className="font-semibold text-13">{CHANGE_GROUP_WORDS[group]}</p>
             <ul>
               {mine.map((change) => (
-                <Row key={change.id} change={change} diff={blocks.diffs?.[change.id]} incidentRef={blocks.incident.ref} zone={zone} inApp={inApp} />
+                <Row key={change.id} change={change} diff={blocks.diffs?.[change.id]} incidentRef={blocks.incident.ref} zone={zone} />
               ))}
             </ul>
           </div>
@@ -38,10 +38,9 @@ interface RowProps {
   diff: { text: string; cut: boolean } | undefined;
   incidentRef: string;
   zone: string;
-  inApp: boolean;
 }
 
-function Row({ change, diff, incidentRef, zone, inApp }: RowProps) {
+function Row({ change, diff, incidentRef, zone }: RowProps) {
   const nothing = change.nothingChanged;
   const summary = nothing ? `Nothing changed: ${CHANGE_KIND_WORDS[change.kind].toLowerCase()}` : change.summary;
   const facts = [
@@ -55,13 +54,9 @@ function Row({ change, diff, incidentRef, zone, inApp }: RowProps) {
     <li data-change={change.id} className="border-hairline border-t py-2.5 first:border-t-0">
       <div className="flex items-baseline justify-between gap-x-4">
         <p className="isolate-text min-w-0 font-[550] [overflow-wrap:anywhere]">
-          {inApp ? (
-            <a href={paths.incidentChanges(incidentRef, change.id)} className="hover:underline">
-              <Ticks>{summary}</Ticks>
-            </a>
-          ) : (
+          <a href={paths.incidentChanges(incidentRef, change.id)} className="-my-0.5 inline-block py-0.5 hover:underline">
             <Ticks>{summary}</Ticks>
-          )}
+          </a>
         </p>
         <span className="shrink-0">
           <Verdict verdict={change.verdict} nothing={nothing} />
@@ -80,7 +75,7 @@ function Row({ change, diff, incidentRef, zone, inApp }: RowProps) {
         </p>
       ) : null}
       {change.why ? <p className="isolate-text mt-1 font-serif text-16 leading-[1.5] [overflow-wrap:anywhere]">{change.why}</p> : null}
-      {diff ? <BlockDiff diff={diff} href={inApp ? paths.changeLine(incidentRef, change.id) : null} /> : null}
+      {diff ? <BlockDiff diff={diff} href={paths.changeLine(incidentRef, change.id)} /> : null}
     </li>
   );
 }

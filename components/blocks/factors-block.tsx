@@ -14,7 +14,7 @@ import { Nothing } from "./nothing";
 const SIZES: Sizes = { ...FULL, chip: 78, gap: 28 };
 
 /** What combined: the map to be seen at once, and beneath it the same in words. */
-export function FactorsBlock({ blocks, zone, inApp = true }: BlockProps) {
+export function FactorsBlock({ blocks, zone }: BlockProps) {
   const factors = inOrder(blocks.factors ?? []);
   if (factors.length === 0) return <Nothing>Nobody has named a factor yet.</Nothing>;
   const tags = new Map(factors.map(({ id, tag }) => [id, tag]));
@@ -32,13 +32,13 @@ export function FactorsBlock({ blocks, zone, inApp = true }: BlockProps) {
                 <span className={clsx("text-13", ROLE_INK[factor.role])}>{FACTOR_ROLE_WORDS[factor.role].toLowerCase()}</span>
               </p>
               {factor.why ? (
-                <Markdown className="mt-0.5 whitespace-pre-line font-serif text-16! leading-[1.55]!" {...(inApp ? { links: roomLinks } : {})}>
+                <Markdown className="mt-0.5 whitespace-pre-line font-serif text-16! leading-[1.55]!" links={roomLinks}>
                   {factor.why}
                 </Markdown>
               ) : null}
               {others.length ? <p className="isolate-text mt-1 text-13 text-soft">Combines with {others.join(" and ")}</p> : null}
               {factor.evidence.length ? (
-                <BlockEvidence evidence={factor.evidence} known={blocks.evidence ?? {}} incidentRef={blocks.incident.ref} zone={zone} inApp={inApp} />
+                <BlockEvidence evidence={factor.evidence} known={blocks.evidence ?? {}} incidentRef={blocks.incident.ref} zone={zone} />
               ) : null}
             </li>
           );

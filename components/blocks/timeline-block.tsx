@@ -19,7 +19,7 @@ const NOTHING = {
 };
 
 /** The rail as a part of an article: what happened, in the order in which it happened, with the phases that it went through. */
-export function TimelineBlock({ filter, blocks, zone, inApp = true }: BlockProps) {
+export function TimelineBlock({ filter, blocks, zone }: BlockProps) {
   const rows = rowsOf(blocks, filter, zone);
   const { incident } = blocks;
   if (rows.length === 0) return <Nothing>{NOTHING[filter]}</Nothing>;
@@ -37,8 +37,8 @@ export function TimelineBlock({ filter, blocks, zone, inApp = true }: BlockProps
         {rows.map((row) => {
           if (row.is === "day") return <RailDay key={row.key} at={row.at} zone={zone} phase={phaseOf(incident, row.at)} />;
           if (row.is === "gap") return <RailGap key={row.key} seconds={row.seconds} />;
-          if (row.is === "tick") return <Tick key={row.key} row={row} incident={incident} zone={zone} inApp={inApp} />;
-          return <BlockEntry key={row.key} entry={row.entry} incident={incident} zone={zone} inApp={inApp} />;
+          if (row.is === "tick") return <Tick key={row.key} row={row} incident={incident} zone={zone} />;
+          return <BlockEntry key={row.key} entry={row.entry} incident={incident} zone={zone} />;
         })}
       </Rail>
       {blocks.timelineLeft ? <p className="pt-2 text-13 text-soft">{blocks.timelineLeft.toLocaleString("en")} more stand in the room.</p> : null}
@@ -55,11 +55,10 @@ interface TickProps {
   row: Extract<BlockRow, { is: "tick" }>;
   incident: SharedIncident;
   zone: string;
-  inApp: boolean;
 }
 
 /** A milestone: its name in the rail's own ink, how long after what, and what was said with it. */
-function Tick({ row: { name, at, since, entry }, incident, zone, inApp }: TickProps) {
+function Tick({ row: { name, at, since, entry }, incident, zone }: TickProps) {
   const notes = [
     since ? `${duration(since.seconds)} ${SINCE[since.from as keyof typeof SINCE] ?? ""}` : null,
     name === "detected" && incident.detection ? `by ${DETECTION_WORDS[incident.detection]}` : null,
@@ -73,7 +72,7 @@ function Tick({ row: { name, at, since, entry }, incident, zone, inApp }: TickPr
       className="rail-row rail-tick items-center pt-3 pb-1.5"
       style={{ "--up": ink(phaseOf(incident, justBefore(at))), "--down": ink(phaseOf(incident, at)) } as CSSProperties}
     >
-      <BlockClock at={at} zone={zone} since={incident.startedAt} incidentRef={incident.ref} entryId={entry?.id} inApp={inApp} strong />
+      <BlockClock at={at} zone={zone} since={incident.startedAt} incidentRef={incident.ref} entryId={entry?.id} strong />
       <div className="relative z-1 col-span-2 -ml-1.5 flex min-h-5 min-w-0 items-center">
         <span aria-hidden="true" data-graphic className="h-px w-[calc(var(--glyph)+var(--rail-gap)-0.125rem)] shrink-0 bg-ink" />
         <p className="min-w-0 bg-surface pl-2 leading-5">
@@ -83,7 +82,7 @@ function Tick({ row: { name, at, since, entry }, incident, zone, inApp }: TickPr
       </div>
       {entry?.body ? (
         <div className="col-start-3 min-w-0 pt-0.5">
-          <Said entry={entry} inApp={inApp} />
+          <Said entry={entry} />
         </div>
       ) : null}
     </li>

@@ -2,6 +2,7 @@ import { useMutation, useQueries, useQuery, useQueryClient } from "@tanstack/rea
 import { useMemo } from "react";
 import { actionItemsQuery } from "../actions/client";
 import { diffQuery, incidentChangesQuery } from "../changes/client";
+import type { IncidentChange } from "../changes/schema";
 import { CHANGE_KIND_WORDS } from "../changes/words";
 import { factorsQuery } from "../factors/client";
 import { api, keyOf } from "../http/fetch";
@@ -42,25 +43,28 @@ export function useBlocks(ref: string, kind: BlockKind): Blocks | null {
   return useMemo(() => {
     const held = { timeline, changes, factors, nets, actions };
     if (!incident || Object.keys(NEEDS).some((name) => NEEDS[name as keyof typeof NEEDS].includes(kind) && !held[name as keyof typeof held])) return null;
-    const evidence = Object.fromEntries([
-      ...(timeline?.items ?? [])
-        .filter(({ deletedAt }) => !deletedAt)
-        .map((entry) => [`entry:${entry.id}`, { at: entry.occurredAt, words: plainLine(entry.body) || KIND_WORDS[entry.kind] }]),
-      ...(changes ?? []).map(({ id, kind: of, occurredAt, summary }) => [
-        `change:${id}`,
-        { at: occurredAt, words: `${CHANGE_KIND_WORDS[of]}: ${summary || "nothing changed"}` },
-      ]),
-    ]);
     return {
       incident,
       ...(timeline ? { timeline: timeline.items } : {}),
       ...(changes ? { changes, diffs } : {}),
-      ...(factors ? { factors, evidence } : {}),
+      ...(factors ? { factors, evidence: evidenceOf(timeline?.items ?? [], changes ?? []) } : {}),
       ...(nets ? { nets } : {}),
       ...(actions ? { actions } : {}),
     };
   }, [kind, incident, timeline, changes, diffs, factors, nets, actions]);
 }
+
+/** What may be cited, in a line. */
+const evidenceOf = (entries: readonly Entry[], changes: readonly IncidentChange[]): NonNullable<Blocks["evidence"]> =>
+  Object.fromEntries([
+    ...entries
+      .filter(({ deletedAt }) => !deletedAt)
+      .map((entry) => [`entry:${entry.id}`, { at: entry.occurredAt, words: plainLine(entry.body) || KIND_WORDS[entry.kind] }]),
+    ...changes.map(({ id, kind, occurredAt, summary }) => [
+      `change:${id}`,
+      { at: occurredAt, words: `${CHANGE_KIND_WORDS[kind]}: ${summary || "nothing changed"}` },
+    ]),
+  ]);
 
 /** A document tells all of the timeline, a room opens with its newest part: what stands before it is laid into the same cache, once. */
 function useOlderParts(ref: string, enabled: boolean): void {

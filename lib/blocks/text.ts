@@ -143,7 +143,7 @@ function netsText({ nets = [] }: Blocks): string {
     said(net.gated),
     [
       holeOf(net) ? `**${holeOf(net)}**` : "",
-      net.brokeThereFirst === null ? "" : net.brokeThereFirst ? "it broke there first" : "it did not break there first",
+      net.brokeThereFirst === null ? "" : net.brokeThereFirst ? "It broke there first" : "It did not break there first",
       cell(net.note),
     ]
       .filter(Boolean)
@@ -163,7 +163,7 @@ function actionsText({ actions = [] }: Blocks): string {
     cell(item.finishTest),
     ACTION_STATUS_WORDS[item.status].toLowerCase() + (item.status === "wont_do" && item.reason ? `: ${cell(item.reason)}` : ""),
   ]);
-  return table(["", "What will be different", "Type", "Who looks after it", "Due", "Done when", "Status"], rows);
+  return table(["Item", "What will be different", "Type", "Who looks after it", "Due", "Done when", "Status"], rows);
 }
 
 function figuresText(blocks: Blocks, zone: string): string {
@@ -175,7 +175,7 @@ function figuresText(blocks: Blocks, zone: string): string {
   };
   const times = durationFigures(incident).map((one) => ({ ...one, label: `Time ${one.label}` }));
   return table(
-    ["", "", ""],
+    ["Figure", "Value", "More"],
     [began, ...times, ...factFigures(blocks)].map(({ label, value, note }) => [label, cell(value), cell(note)]),
   );
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { useQuery } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { factorsQuery, useUpdateFactor } from "../../../lib/factors/client";
 import { inOrder } from "../../../lib/factors/rules";
@@ -27,6 +27,7 @@ export default function CiteWords({ words, section, onClose, onCited }: Props) {
   const { incidentRef } = useRoom();
   const factors = inOrder(useQuery(factorsQuery(incidentRef)).data?.items ?? []);
   const [chosen, setChosen] = useState<string | null>(factors[0]?.id ?? null);
+  const cache = useQueryClient();
   const update = useUpdateFactor(incidentRef);
   const sending = useSending(onClose);
   const cut = [...words];
@@ -37,9 +38,12 @@ export default function CiteWords({ words, section, onClose, onCited }: Props) {
       const factor = factors.find(({ id }) => id === chosen);
       if (!factor) return;
       const url = new URL(section, location.href).href;
-      const evidence = [...factor.evidence.filter((one) => one.label !== label), { kind: "url" as const, url, label }];
+      const evidence = [...factor.evidence.filter((one) => one.label !== label || one.url !== url), { kind: "url" as const, url, label }];
       const saved = await update.mutateAsync({ id: factor.id, input: { evidence }, ifMatch: factor.version });
-      onCited(saved, () => update.mutate({ id: factor.id, input: { evidence: factor.evidence } }));
+      onCited(saved, () => {
+        const now = cache.getQueryData(factorsQuery(incidentRef).queryKey)?.items.find(({ id }) => id === saved.id) ?? saved;
+        update.mutate({ id: saved.id, input: { evidence: now.evidence.filter((one) => one.label !== label || one.url !== url) } });
+      });
     });
 
   return (

@@ -179,6 +179,9 @@ function takeOut(editor: Editor, at: number | undefined) {
     .run();
   const kept = placeKept(editor, at);
   toast(`${BLOCK_WORDS[node.attrs.kind as BlockKind]} is out of the text; its rows stay`, {
-    undo: () => editor.chain().insertContentAt(kept.at(), node.toJSON()).focus().run(),
+    undo: () => {
+      editor.chain().insertContentAt(kept.at(), node.toJSON()).focus().run();
+      kept.forget();
+    },
   });
 }

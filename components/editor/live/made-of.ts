@@ -27,7 +27,7 @@ export function mentionBehind(editor: Editor, range: Range, item: { ref: string;
 export function linkOver(editor: Editor, range: Range, href: string): () => void {
   const { from, to } = range();
   const link = editor.schema.marks.link!;
-  if (to > from) editor.view.dispatch(editor.state.tr.addMark(from, to, link.create({ href })).setMeta("addToHistory", true));
+  if (to > from) editor.view.dispatch(editor.state.tr.addMark(from, to, link.create({ href })));
   return () => {
     const { tr, doc } = editor.state;
     doc.descendants((node, at) => {
