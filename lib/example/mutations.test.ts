@@ -1,15 +1,22 @@
 import { beforeAll, expect, test } from "vitest";
 import * as Y from "yjs";
+import { listIncidentActions } from "../actions/queries";
 import type { Ctx } from "../auth/ctx";
 import { Blocks } from "../blocks/schema";
 import { listIncidentChanges } from "../changes/queries";
+import { checklistOf } from "../checklist/rules";
 import { db } from "../db";
 import { parseDiff } from "../diffs/rules";
 import { projectionOf } from "../documents/projection";
+import type { DocNode } from "../documents/schema";
+import { writtenOf } from "../documents/written";
+import { listFactors } from "../factors/queries";
+import { getIncident } from "../incidents/queries";
 import { listOffered } from "../offered/queries";
 import { findPostmortem } from "../postmortems/queries";
 import { ctxOf } from "../testing/ctx";
 import { makePerson } from "../testing/factories";
+import { newestTimeline } from "../timeline/queries";
 import { LEARNED } from "./learned/all";
 import { ROUTINE } from "./learned/routine";
 import { loadExampleHistory } from "./mutations";
@@ -69,6 +76,22 @@ test("a version shows its action items as they stood on its day", async () => {
   ]);
   for (const { blocks, publishedAt } of versions)
     for (const { status, dueOn } of Blocks.parse(blocks).actions!) if (status === "open") expect(Date.parse(dueOn!)).toBeGreaterThan(publishedAt.getTime());
+});
+
+test("what was published passes what is asked before publishing, but for sources that a room rarely has", async () => {
+  const published = await reader.postmortem.findMany({ where: { status: "published" }, select: { incident: { select: { number: true } }, snapshot: true } });
+  const lacking: string[] = [];
+  for (const { incident: row, snapshot } of published) {
+    const ref = `INC-${row.number}`;
+    const incident = await getIncident(admin, ref);
+    const [factors, actions] = await Promise.all([listFactors(admin, ref), listIncidentActions(admin, ref)]);
+    const { items: entries } = await newestTimeline(admin, ref);
+    const written = writtenOf(snapshot!.json as unknown as DocNode, snapshot!.words);
+    const open = checklistOf({ incident, written, factors: factors.items, entries, actions: actions.items }).filter(({ done }) => !done);
+    for (const { check } of open) if (check !== "sources") lacking.push(`${incident.title}: ${check}`);
+  }
+  // Its alert was taken out again; the one that came after a later incident is told of in its second version.
+  expect(lacking).toEqual(["Checkout times out: nobody can place an order: detects"]);
 });
 
 test("no time of it lies ahead", async () => {

@@ -71,11 +71,11 @@ export const handheldCertificate: ExampleWritten = {
       },
       {
         table: [
-          ["Which", "Signs", "Watched before", "Watched now"],
+          ["Which", "Signs", "Watched", "Now"],
           ["Public certificates", "nothing", "yes", "yes"],
           ["Devices CA 2", "handhelds", "no", "yes"],
           ["Three other intermediates", "drivers, partners, databases", "no", "yes"],
-          ["Offline root", "those four", "no", "yes, and on paper in the safe"],
+          ["Offline root", "those four", "no", "yes, and on paper"],
         ],
       },
     ],

@@ -83,7 +83,7 @@ export const substitutionsFlag: ExampleWritten = {
   },
   versions: [
     {
-      title: "Empty is not free of: nuts offered to nut-free households",
+      title: "Empty does not mean free of nuts",
       by: "meera",
       at: [7, "12:30"],
       writers: ["meera", "bronagh"],
