@@ -1,6 +1,6 @@
 import { createDecoder, readVarString, readVarUint } from "lib0/decoding";
 import { createEncoder, toUint8Array, writeVarString, writeVarUint } from "lib0/encoding";
-import { caretColour, MOST } from "./words";
+import { MOST } from "./words";
 
 /** Where people are in a document: never stored, bounded, and said by themselves alone. */
 
@@ -9,7 +9,7 @@ const MOST_TOLD = 1000;
 
 /** What a client says of itself. `user` is written here, whatever it says; `cursor` is Yjs' two relative positions; `place` is for the page's own use. */
 export interface CaretState {
-  user: { id: string; name: string; color: string };
+  user: { id: string; name: string };
   cursor?: unknown;
   place?: string | null;
 }
@@ -61,7 +61,7 @@ export class Carets {
       this.own.add(client);
     }
     const { id, name } = this.person;
-    const state: CaretState = { user: { id, name, color: caretColour(id) } };
+    const state: CaretState = { user: { id, name } };
     if (typeof said.cursor === "object") state.cursor = said.cursor;
     if (typeof said.place === "string") state.place = said.place;
     return JSON.stringify(state);

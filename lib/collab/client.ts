@@ -5,7 +5,6 @@ import * as Y from "yjs";
 import { whoIsSignedIn } from "../live/browser";
 import { dropDocument, isMarkedUnsent, keepDocument, markDocument } from "./kept";
 import { Wire, type WireState, type World } from "./wire";
-import { caretColour } from "./words";
 
 export interface DocumentState {
   connection: WireState;
@@ -66,7 +65,7 @@ export class DocumentConnection {
 
   constructor({ documentId, me, world = browser() }: { documentId: string; me: { id: string; name: string }; world?: World }) {
     this.name = keepDocument(me.id, documentId);
-    this.awareness.setLocalState({ user: { id: me.id, name: me.name, color: caretColour(me.id) } });
+    this.awareness.setLocalState({ user: { id: me.id, name: me.name } });
     this.wire = new Wire(documentId, this.doc, this.awareness, world, () => this.changed());
     this.held = this.look();
     this.kept = "indexedDB" in globalThis ? new IndexeddbPersistence(this.name, this.doc) : null;

@@ -15,13 +15,3 @@ export const MOST = {
   caret: 4_000,
   attribute: 4_000,
 } as const;
-
-/** White letters are read on each of them, in both themes. */
-const CARETS = ["#b42318", "#a15c07", "#3f621a", "#107569", "#026aa2", "#444ce7", "#7a2ed6", "#c01574"] as const;
-
-/** A person's colour in every document and in every browser. */
-export function caretColour(personId: string): string {
-  let sum = 0;
-  for (const letter of personId) sum = (sum * 31 + letter.charCodeAt(0)) >>> 0;
-  return CARETS[sum % CARETS.length]!;
-}

@@ -2,7 +2,6 @@ import { WebSocket } from "ws";
 import { Awareness } from "y-protocols/awareness";
 import * as Y from "yjs";
 import { Wire, type World } from "../collab/wire";
-import { caretColour } from "../collab/words";
 import { FRAGMENT } from "../documents/words";
 
 type Headers = Record<string, string>;
@@ -33,7 +32,7 @@ export class Writer {
   private looks: (() => void)[] = [];
 
   constructor(url: string | (() => string), documentId: string, headers: Headers, me: { id: string; name: string } = { id: "", name: "" }) {
-    this.awareness.setLocalState({ user: { id: me.id, name: me.name, color: caretColour(me.id) } });
+    this.awareness.setLocalState({ user: { id: me.id, name: me.name } });
     this.wire = new Wire(documentId, this.doc, this.awareness, worldOf(typeof url === "string" ? () => url : url, headers), () => this.look());
     this.doc.on("update", () => this.look());
     this.awareness.on("change", () => this.look());
