@@ -129,6 +129,8 @@ export class DocumentConnection {
       dropDocument(this.name);
     }
     if (SAME.every((key) => next[key] === this.held[key])) return;
+    // Said at once, for whoever signs out in this moment: only what has wholly arrived may be forgotten.
+    if (next.unsent > 0 && this.held.unsent === 0 && next.connection !== "gone") markDocument(this.name, true);
     this.held = next;
     if (!this.remembering) this.remembering = setTimeout(() => this.remember(), REMEMBERED_AFTER);
     for (const listener of [...this.listeners]) listener();

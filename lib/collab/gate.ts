@@ -156,15 +156,18 @@ export class Gate extends EventEmitter {
   private text(step: number, update: Uint8Array) {
     if (this.keeper.readOnly) return this.send(storedFrame(this.name!, false));
     if (!this.joined || (step === SYNC.update && !this.met)) return this.hold(step, update);
-    this.write(update);
+    const { document } = this.joined;
+    const { id } = this.keeper.person;
+    if (step === SYNC.step2) document.meet(update, id, this.stored);
+    else document.write(update, id, this.stored);
     if (step !== SYNC.step2 || this.met) return;
     this.met = true;
-    for (const { bytes } of this.held.splice(0)) this.write(bytes);
+    for (const { bytes } of this.held.splice(0)) document.write(bytes, id, this.stored);
   }
 
-  private write(update: Uint8Array) {
-    this.joined!.document.write(update, this.keeper.person.id, () => this.ws.readyState === this.ws.OPEN && this.send(storedFrame(this.name!, true)));
-  }
+  private readonly stored = () => {
+    if (this.ws.readyState === this.ws.OPEN) this.send(storedFrame(this.name!, true));
+  };
 
   private hold(step: number, bytes: Uint8Array) {
     this.heldBytes += bytes.length + 100;

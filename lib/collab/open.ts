@@ -48,6 +48,12 @@ export class OpenDocument {
     return this.seq;
   }
 
+  /** What a client has when it comes. Mostly all of it stands here, and then no second document is made to find that out. */
+  meet(whole: Uint8Array, personId: string, stored: () => void): void {
+    if (this.trial || this.pumping || !Y.snapshotContainsUpdate(Y.snapshot(this.doc), whole)) this.write(whole, personId, stored);
+    else stored();
+  }
+
   /** Throws where the update is not fit to be stored; nothing has happened then. */
   write(update: Uint8Array, personId: string, stored: () => void): void {
     let added: Uint8Array | null;

@@ -2,7 +2,10 @@ import { collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
 
 const home = globalThis as unknown as { candorMetrics?: { registry: Registry; requests: Histogram } };
 /** The hub of this process, as lib/events finds it too: modules exist twice in it. */
-const live = globalThis as unknown as { candorHub?: { counts: { viewers: number; rooms: number } } };
+const live = globalThis as unknown as {
+  candorHub?: { counts: { viewers: number; rooms: number } };
+  candorCollab?: { counts: { editors: number; documents: number } };
+};
 
 export function metrics() {
   if (!home.candorMetrics) {
@@ -24,6 +27,17 @@ export function metrics() {
         const { viewers = 0, rooms = 0 } = live.candorHub?.counts ?? {};
         this.set({ of: "viewers" }, viewers);
         this.set({ of: "rooms" }, rooms);
+      },
+    });
+    new Gauge({
+      name: "candor_documents",
+      help: "Open documents, and the sockets that they are open at (editors)",
+      labelNames: ["of"],
+      registers: [registry],
+      collect() {
+        const { editors = 0, documents = 0 } = live.candorCollab?.counts ?? {};
+        this.set({ of: "editors" }, editors);
+        this.set({ of: "documents" }, documents);
       },
     });
     home.candorMetrics = { registry, requests };
