@@ -1,13 +1,13 @@
 "use client";
 
 import { EditorContent, useEditor } from "@tiptap/react";
-import { type RefObject, useEffect, useMemo, useRef, useState } from "react";
+import { type RefObject, useEffect, useRef, useState } from "react";
 import { PICTURES } from "../../lib/attachments/client";
 import type { Incident } from "../../lib/incidents/schema";
 import { useShortcuts } from "../layout/shortcuts";
 import { useRoom } from "../room/room-context";
 import { jumpTo } from "./carets";
-import { DocumentConnection, useDocumentState } from "../../lib/collab/client";
+import { DocumentConnection } from "../../lib/collab/client";
 import { writingExtensions } from "./extensions";
 import { LinkMenu } from "./link-menu";
 import { LinkSheet } from "./link-sheet";
@@ -20,7 +20,7 @@ import { Saved } from "./saved";
 import { SelectionMenu } from "./selection-menu";
 import { Toolbar } from "./toolbar";
 import { putPictures } from "./uploads";
-import { useGoTo, useMayWrite, usePeople, useReport } from "./use-manuscript";
+import { useGoTo, useIsReady, useMayWrite, usePeople, useReport } from "./use-manuscript";
 import { WRITING_KEYS } from "./writing-keys";
 
 interface Props {
@@ -44,9 +44,9 @@ export default function Manuscript(props: Props) {
 
 /** Nothing is drawn until the document is here: what the server drew stands meanwhile. Once it was here it stays, whatever the network does. */
 function Opening(props: Props & { connection: DocumentConnection }) {
-  const { ready } = useDocumentState(props.connection);
-  const [wasReady, setWasReady] = useState(ready);
-  if (ready && !wasReady) setWasReady(true);
+  const isReady = useIsReady(props.connection);
+  const [wasReady, setWasReady] = useState(isReady);
+  if (isReady && !wasReady) setWasReady(true);
   return wasReady ? <Sheet {...props} /> : null;
 }
 
@@ -54,10 +54,14 @@ function Sheet({ connection, incident, onReport, goTo }: Props & { connection: D
   const { incidentRef, me, zone } = useRoom();
   const [linking, setLinking] = useState(false);
   const picker = useRef<HTMLInputElement>(null);
-  const offers = useMemo(() => new Offers(), []);
   const [isForeign, setForeign] = useState(false);
   const isOpen = useMayWrite(connection) && !isForeign;
-  const day = incident.startedAt ?? incident.declaredAt;
+  const [{ offers, extensions }] = useState(() => {
+    const held = new Offers();
+    const { doc, awareness } = connection;
+    const day = incident.startedAt ?? incident.declaredAt;
+    return { offers: held, extensions: writingExtensions({ doc, awareness, me, incidentRef, zone, day, offers: held, onLink: () => setLinking(true) }) };
+  });
 
   const editor = useEditor(
     {
@@ -65,26 +69,17 @@ function Sheet({ connection, incident, onReport, goTo }: Props & { connection: D
       injectCSS: false,
       enableContentCheck: true,
       editable: isOpen,
-      extensions: writingExtensions({
-        doc: connection.doc,
-        awareness: connection.awareness,
-        me,
-        incidentRef,
-        zone,
-        day,
-        offers,
-        onLink: () => setLinking(true),
-      }),
+      extensions,
       editorProps: {
-        attributes: {
+        attributes: () => ({
           class: "prose-page",
           role: "textbox",
           "aria-multiline": "true",
           "aria-label": "The post-mortem",
-          "aria-autocomplete": "list",
+          ...(connection.state.readOnly ? { "aria-readonly": "true" } : { "aria-autocomplete": "list" }),
           dir: "auto",
           spellcheck: "true",
-        },
+        }),
       },
       // What this editor cannot read was written by a newer one.
       onContentError: () => setForeign(true),

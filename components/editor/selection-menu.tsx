@@ -25,7 +25,8 @@ export function SelectionMenu({ editor, onLink }: { editor: Editor; onLink: () =
   return (
     <BubbleMenu
       editor={editor}
-      options={{ placement: "top", offset: 8, flip: true, shift: { padding: 8 } }}
+      // A phone has a menu of its own above the words.
+      options={{ placement: matchMedia("(pointer: coarse)").matches ? "bottom" : "top", offset: 8, flip: true, shift: { padding: 8 } }}
       shouldShow={({ state: { selection }, view }) =>
         view.editable && view.hasFocus() && selection instanceof TextSelection && !selection.empty && !selection.$from.parent.type.spec.code && state(selection)
       }

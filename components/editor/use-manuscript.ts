@@ -38,6 +38,12 @@ export function useMayWrite(connection: DocumentConnection): boolean {
   return useSyncExternalStore(connection.subscribe, look, look);
 }
 
+/** Whether there is a text to show, from this browser or from the server. */
+export function useIsReady(connection: DocumentConnection): boolean {
+  const look = () => connection.state.ready;
+  return useSyncExternalStore(connection.subscribe, look, look);
+}
+
 const COUNT_AFTER = 300;
 
 /** Headings as they are typed; words when the hands rest, for they are counted through the whole text. */

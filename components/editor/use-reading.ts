@@ -4,8 +4,8 @@ import { type RefObject, useEffect, useState } from "react";
 import { readingAt } from "../../lib/writing/rules";
 import type { HeadingAt } from "./report";
 
-/** Of the window's height: what stands above it is being read. */
-const LINE = 0.35;
+/** Below what sticks to the top of the page: where a link leads stands just above it. */
+const LINE = 140;
 
 /** The anchor of the part that stands at the top of the window. */
 export function useReading(text: RefObject<HTMLElement | null>, headings: readonly HeadingAt[]): string | null {
@@ -18,7 +18,7 @@ export function useReading(text: RefObject<HTMLElement | null>, headings: readon
       const found = [...(text.current?.querySelectorAll<HTMLElement>("h2[id], h3[id]") ?? [])];
       const at = readingAt(
         found.map((heading) => heading.getBoundingClientRect().top),
-        innerHeight * LINE,
+        LINE,
       );
       setAnchor(found[at]?.id ?? null);
     };
