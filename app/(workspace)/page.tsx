@@ -2,15 +2,17 @@ import type { Metadata } from "next";
 import { DeclareNow } from "@/components/declare/declare-now";
 import { NothingYet } from "@/components/history/nothing-yet";
 import { KeepFresh } from "@/components/layout/keep-fresh";
+import { LatelyPublished } from "@/components/home/lately-published";
 import { LatelyResolved } from "@/components/home/lately-resolved";
 import { OpenIncidents } from "@/components/home/open-incidents";
 import { MyActions } from "@/components/home/my-actions";
 import { Waiting } from "@/components/home/waiting";
+import { Writing } from "@/components/home/writing";
 import { PageHeader } from "@/components/layout/page-header";
 import { pageReader } from "@/lib/auth/page";
 import { listActionItems } from "@/lib/backlog/queries";
 import { dayKey } from "@/lib/dates";
-import { listLatelyResolved, openNow, seesAny } from "@/lib/home/queries";
+import { listLatelyPublished, listLatelyResolved, listWriting, openNow, seesAny } from "@/lib/home/queries";
 import { homeTitle, homeWords } from "@/lib/home/rules";
 import { listInbox } from "@/lib/inbox/queries";
 
@@ -23,10 +25,12 @@ const MOST = 12;
 export default async function HomePage() {
   const { ctx, zone } = await pageReader();
   const today = dayKey(Date.now(), zone);
-  const [open, inbox, mine, resolved] = await Promise.all([
+  const [open, inbox, mine, drafts, published, resolved] = await Promise.all([
     openNow(ctx, MOST),
     listInbox(ctx, { limit: 5 }),
     listActionItems(ctx, { owner: "me", status: ["open", "in_progress"], limit: 5 }, today),
+    listWriting(ctx, 5),
+    listLatelyPublished(ctx, 4),
     listLatelyResolved(ctx, 6),
   ]);
   const now = Date.now();
@@ -39,6 +43,8 @@ export default async function HomePage() {
       {open.items.length ? <OpenIncidents open={open} zone={zone} now={now} /> : null}
       <Waiting inbox={inbox} zone={zone} now={now} />
       <MyActions page={mine} today={today} />
+      <Writing drafts={drafts} zone={zone} now={now} />
+      <LatelyPublished published={published} zone={zone} now={now} />
       <LatelyResolved incidents={resolved} zone={zone} now={now} />
       {isNew ? <NothingYet zone={zone} now={now} /> : null}
       <KeepFresh />

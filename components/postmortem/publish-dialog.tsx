@@ -99,7 +99,7 @@ export default function PublishDialog({ incidentRef, me, lines, onClose }: Sheet
       {open.length ? (
         <details className="group">
           <summary className="link inline-block">
-            {open.length === 1 ? "One line is worth a look" : `${open.length} lines are worth a look`}; none of them holds it up
+            {open.length === 1 ? "One thing is worth a look first; it does not hold it up" : `${open.length} things are worth a look first; none holds it up`}
           </summary>
           <div className="mt-2">
             <CheckLines lines={open} />

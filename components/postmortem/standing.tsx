@@ -1,6 +1,6 @@
 "use client";
 
-import { BookCheck, Send } from "lucide-react";
+import { BookCheck } from "lucide-react";
 import Link from "next/link";
 import { paths } from "../../lib/paths";
 import type { PostmortemState } from "../../lib/postmortems/schema";
@@ -38,12 +38,15 @@ export function Standing({ postmortem, mayWrite, isWritten, onSheet }: Props) {
       {mayWrite ? (
         <>
           <div className="mt-3 flex flex-wrap gap-2">
-            <Button variant="primary" icon={<BookCheck aria-hidden />} disabled={!isWritten} onClick={() => onSheet("publish")}>
+            <Button
+              variant={postmortem.status === "published" ? "secondary" : "primary"}
+              icon={<BookCheck aria-hidden />}
+              disabled={!isWritten}
+              onClick={() => onSheet("publish")}
+            >
               Publish…
             </Button>
-            <Button icon={<Send aria-hidden />} onClick={() => onSheet("ask")}>
-              Ask for a review
-            </Button>
+            <Button onClick={() => onSheet("ask")}>Ask for a review</Button>
           </div>
           {isWritten ? null : <p className="mt-2 text-13 text-soft">There is something to publish once somebody has written.</p>}
           {publishedVersion === null ? (

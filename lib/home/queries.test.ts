@@ -1,9 +1,14 @@
 import { expect, test } from "vitest";
+import { foldQuietly } from "../collab/fold";
 import { declareIncident } from "../incidents/mutations";
+import { startPostmortem } from "../postmortems/mutations";
+import { publishPostmortem } from "../publishing/mutations";
+import { requestReview } from "../reviews/mutations";
 import { ctxOf } from "../testing/ctx";
 import { makePerson } from "../testing/factories";
+import { writeSection } from "../testing/postmortems";
 import { setStatus } from "../timeline/mutations";
-import { listLatelyResolved, openNow, seesAny } from "./queries";
+import { listLatelyPublished, listLatelyResolved, listWriting, openNow, seesAny } from "./queries";
 
 const member = async () => ctxOf(await makePerson());
 
@@ -44,4 +49,31 @@ test("a private one is neither shown nor counted to an outsider", async () => {
   expect(seen.burning).toBe(before.burning);
   expect((await openNow(ada, 500)).items.map((incident) => incident.ref)).toContain(ref);
   expect(await seesAny(ada)).toBe(true);
+});
+
+test("what one writes and was asked to read waits, what came out is read by all who may see it", async () => {
+  const [ada, bo, outsider] = [await member(), await member(), await member()];
+  const begin = async (title: string, more: object = {}) => {
+    const { ref } = await declareIncident(ada, { title, ...more });
+    return { ref, id: (await startPostmortem(ada, ref, {})).id };
+  };
+  const [first, second] = [await begin("first"), await begin("second", { visibility: "private" })];
+  await writeSection(first.id, bo.actor.id, "summary", "It was the pool.");
+  await foldQuietly(first.id);
+  await requestReview(ada, second.ref, { personIds: [bo.actor.id], letIn: true });
+  const written = async (ctx: typeof ada) => (await listWriting(ctx, 10)).map(({ ref, isAsked, askedBy }) => [ref, isAsked ? askedBy : isAsked]);
+  expect(await written(bo)).toEqual([
+    [second.ref, ada.actor.name],
+    [first.ref, false],
+  ]);
+  expect(await written(ada)).toEqual(expect.arrayContaining([[first.ref, false]]));
+  expect(await written(outsider)).toEqual([]);
+
+  await writeSection(second.id, ada.actor.id, "summary", "It was the pool.");
+  await publishPostmortem(ada, first.ref, { title: "The pool" });
+  await publishPostmortem(ada, second.ref, {});
+  const published = async (ctx: typeof ada) => (await listLatelyPublished(ctx, 2)).map(({ ref, title, authors }) => [ref, title, authors.map(({ id }) => id)]);
+  expect((await published(bo))[0]).toEqual([second.ref, "second", [ada.actor.id]]);
+  expect((await published(outsider))[0]).toEqual([first.ref, "The pool", [bo.actor.id]]);
+  expect(await written(bo)).toEqual([]);
 });

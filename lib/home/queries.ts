@@ -4,7 +4,7 @@ import { Prisma } from "../generated/prisma/client";
 import { INCIDENT_COLUMNS, type IncidentSqlRow, toShared } from "../incidents/queries";
 import type { SharedIncident } from "../incidents/schema";
 import { OPEN_STATUSES } from "../incidents/words";
-import type { OpenNow } from "./rules";
+import type { Draft, OpenNow, Published } from "./rules";
 
 /** So many of the open ones are looked at, the newest: more than anyone can work on. */
 const LOOKED_AT = 1000;
@@ -49,3 +49,34 @@ export async function listLatelyResolved(ctx: Ctx, limit: number): Promise<Share
 
 /** Whether the reader sees any incident at all. */
 export const seesAny = async (ctx: Ctx): Promise<boolean> => (await read(ctx).incident.findFirst({ select: { id: true } })) !== null;
+
+const OWN = Prisma.sql`(p."createdById" = m.me or exists (select 1 from postmortem_author a where a."postmortemId" = p.id and a."personId" = m.me))`;
+
+/** Drafts that the reader writes in, and those that they were asked to read: what was asked of them first, then what was touched last. */
+export function listWriting(ctx: Ctx, limit: number): Promise<Draft[]> {
+  return readSql<Draft>(
+    ctx,
+    Prisma.sql`
+      with m as (select ${ctx.actor.id}::uuid as me)
+      select 'INC-' || i.number as ref, i.title, p.status, p."updatedAt", coalesce(r.state = 'requested', false) as "isAsked",
+        (select x.name from person x where x.id = r."askedById") as "askedBy"
+      from m cross join postmortem p join incident i on i.id = p."incidentId" and ${visibleSql(ctx)}
+      left join postmortem_review r on r."postmortemId" = p.id and r."personId" = m.me
+      where p.status in ('draft', 'in_review', 'changes_requested', 'approved') and (r.state = 'requested' or ${OWN})
+      order by (r.state = 'requested') desc nulls last, p."updatedAt" desc, p.id limit ${limit}`,
+  );
+}
+
+/** What came out lately, the newest first, by who wrote it. */
+export function listLatelyPublished(ctx: Ctx, limit: number): Promise<Published[]> {
+  return readSql<Published>(
+    ctx,
+    Prisma.sql`
+      select 'INC-' || i.number as ref, v.title, v.words, p."publishedAt",
+        (select coalesce(json_agg(json_build_object('id', x.id, 'name', x.name, 'avatarUrl', x."avatarUrl") order by w.place), '[]')
+           from unnest(v."authorIds") with ordinality w(id, place) join person x on x.id = w.id) as authors
+      from postmortem p join incident i on i.id = p."incidentId" and ${visibleSql(ctx)}
+      join postmortem_version v on v."postmortemId" = p.id and v.n = p."publishedVersion"
+      where p."publishedAt" is not null order by p."publishedAt" desc, p.id desc limit ${limit}`,
+  );
+}

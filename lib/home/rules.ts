@@ -1,4 +1,5 @@
 import type { SharedIncident } from "../incidents/schema";
+import type { PostmortemStatus } from "../postmortems/words";
 
 /** What is open now, and how many of it burn, are mitigated, or are drills. */
 export interface OpenNow {
@@ -6,6 +7,26 @@ export interface OpenNow {
   burning: number;
   mitigated: number;
   drills: number;
+}
+
+/** A post-mortem that is being written. */
+export interface Draft {
+  ref: string;
+  title: string;
+  status: PostmortemStatus;
+  updatedAt: Date;
+  /** The reader was asked to read it, and has not answered. */
+  isAsked: boolean;
+  askedBy: string | null;
+}
+
+/** One that came out. */
+export interface Published {
+  ref: string;
+  title: string;
+  words: number;
+  publishedAt: Date;
+  authors: { id: string; name: string; avatarUrl: string | null }[];
 }
 
 /** The head of the home page: what burns, in a sentence. Drills do not burn. */

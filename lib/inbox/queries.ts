@@ -7,6 +7,7 @@ import { decodeCursor, encodeCursor } from "../http/cursor";
 import { refOf } from "../incidents/queries";
 import type { CallAnswer } from "../calls/words";
 import type { IncidentRole, Severity, Status } from "../incidents/words";
+import type { ReviewState } from "../postmortems/words";
 import { isId } from "../timeline/queries";
 import { firstLine, titleOf, urlOf } from "./rules";
 import type { InboxItem, InboxPage, ListInbox } from "./schema";
@@ -20,6 +21,7 @@ const SELECT = {
   actionItemId: true,
   fromId: true,
   role: true,
+  incidentId: true,
   at: true,
   seenAt: true,
   doneAt: true,
@@ -68,11 +70,28 @@ export async function inboxFacts(ctx: Ctx, params: Record<string, string>) {
   return { own: true };
 }
 
+const REVIEWS: readonly InboxKind[] = ["review", "reviewed"];
+
+/** What readers were asked and said of the drafts that items are about, by incident and person. After publishing it stands with the version. */
+async function reviewsOf(ctx: Ctx, rows: readonly Row[]): Promise<Map<string, { state: ReviewState; note: string }>> {
+  const about = rows.filter(({ kind }) => REVIEWS.includes(kind as InboxKind));
+  if (about.length === 0) return new Map();
+  const found = await read(ctx).postmortemReview.findMany({
+    where: {
+      personId: { in: [ctx.actor.id, ...about.flatMap(({ fromId }) => fromId ?? [])] },
+      postmortem: { incidentId: { in: about.map((row) => row.incidentId) } },
+    },
+    select: { personId: true, state: true, note: true, postmortem: { select: { incidentId: true } } },
+  });
+  return new Map(found.map(({ personId, state, note, postmortem }) => [`${postmortem.incidentId} ${personId}`, { state: state as ReviewState, note }]));
+}
+
 async function toItems(ctx: Ctx, rows: readonly Row[]): Promise<InboxItem[]> {
   const entryIds = rows.flatMap((row) => row.entryId ?? []);
   const callIds = rows.flatMap((row) => row.callId ?? []);
   const actionIds = rows.flatMap((row) => row.actionItemId ?? []);
-  const [actions, entries, calls] = await Promise.all([
+  const [reviews, actions, entries, calls] = await Promise.all([
+    reviewsOf(ctx, rows),
     actionIds.length ? read(ctx).actionItem.findMany({ where: { id: { in: actionIds } }, select: { id: true, number: true, title: true } }) : [],
     entryIds.length ? read(ctx).timelineEntry.findMany({ where: { id: { in: entryIds }, deletedAt: null }, select: { id: true, body: true } }) : [],
     callIds.length
@@ -103,11 +122,12 @@ async function toItems(ctx: Ctx, rows: readonly Row[]): Promise<InboxItem[]> {
     const ref = refOf(row.incident.number);
     const item = row.actionItemId ? items.get(row.actionItemId) : undefined;
     const actionRef = item ? `ACT-${item.number}` : null;
-    const words = item ? item.title : call ? call.message : row.entryId ? (bodies.get(row.entryId) ?? "") : "";
+    const review = REVIEWS.includes(kind) ? reviews.get(`${row.incidentId} ${kind === "review" ? ctx.actor.id : row.fromId}`) : undefined;
+    const words = review ? review.note : item ? item.title : call ? call.message : row.entryId ? (bodies.get(row.entryId) ?? "") : "";
     return {
       id: row.id,
       kind,
-      title: titleOf({ kind, from: from?.name ?? null, ref, role: row.role as IncidentRole | null, actionRef }),
+      title: titleOf({ kind, from: from?.name ?? null, ref, role: row.role as IncidentRole | null, actionRef, said: review?.state ?? null }),
       excerpt: firstLine(words) || null,
       url: urlOf(ref, { kind, entryId: row.entryId, callId: row.callId, actionRef }),
       incidentRef: ref,

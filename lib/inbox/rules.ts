@@ -1,5 +1,6 @@
 import type { IncidentRole } from "../incidents/words";
 import { paths } from "../paths";
+import type { ReviewState } from "../postmortems/words";
 import type { InboxItem } from "./schema";
 import type { InboxKind } from "./words";
 
@@ -11,6 +12,8 @@ interface About {
   role: IncidentRole | null;
   /** `ACT-7`, where it is about an action item. */
   actionRef: string | null;
+  /** What a reader of a draft says of it. */
+  said: ReviewState | null;
 }
 
 const GIVEN: Record<IncidentRole, string> = {
@@ -23,7 +26,7 @@ const GIVEN: Record<IncidentRole, string> = {
 };
 
 /** What an item says, in one sentence. */
-export function titleOf({ kind, from, ref, role, actionRef }: About): string {
+export function titleOf({ kind, from, ref, role, actionRef, said }: About): string {
   const who = from ?? "Someone";
   switch (kind) {
     case "call":
@@ -45,7 +48,8 @@ export function titleOf({ kind, from, ref, role, actionRef }: About): string {
     case "review":
       return from ? `${from} asks you to read the post-mortem of ${ref}` : `The post-mortem of ${ref} still waits for you to read it`;
     case "reviewed":
-      return `${who} has read the post-mortem of ${ref}`;
+      if (said === "changes_requested") return `${who} asks for changes in the post-mortem of ${ref}`;
+      return `${who} ${said === "approved" ? "approved" : "has read"} the post-mortem of ${ref}`;
     case "thanks":
       return `${who} published the post-mortem of ${ref}. Thank you for writing it.`;
   }

@@ -35,7 +35,7 @@ const readers = async (ref: string) => {
   return [status, ...reviews.map(({ person, state }) => `${person.name} ${state}`)];
 };
 const waits = async (person: TestPerson, ref: string) =>
-  (await listInbox(ctxOf(person))).items.filter((item) => item.incidentRef === ref).map(({ kind, title, url }) => ({ kind, title, url }));
+  (await listInbox(ctxOf(person))).items.filter((item) => item.incidentRef === ref).map(({ kind, title, url, excerpt }) => ({ kind, title, url, excerpt }));
 
 describe("asking for a review", () => {
   it("tells whoever is asked, who approves it, and tells who asked and who wrote", async () => {
@@ -49,12 +49,18 @@ describe("asking for a review", () => {
       reviews: [{ person: { id: bo.id }, state: "requested", note: "Is the timeline whole?", askedBy: { id: ada.id } }],
     });
     expect(await waits(bo, ref)).toEqual([
-      { kind: "review", title: `${ada.name} asks you to read the post-mortem of ${ref}`, url: `/incidents/${ref}/postmortem` },
+      {
+        kind: "review",
+        title: `${ada.name} asks you to read the post-mortem of ${ref}`,
+        url: `/incidents/${ref}/postmortem`,
+        excerpt: "Is the timeline whole?",
+      },
     ]);
     const approved = await approveReview(ctxOf(bo), ref, { note: "Reads well" });
     expect(approved).toMatchObject({ status: "approved", reviews: [{ state: "approved", note: "Reads well" }] });
     expect(await waits(bo, ref)).toEqual([]);
-    for (const person of [ada, cy]) expect(await waits(person, ref)).toMatchObject([{ kind: "reviewed" }]);
+    for (const person of [ada, cy])
+      expect(await waits(person, ref)).toMatchObject([{ kind: "reviewed", title: `${bo.name} approved the post-mortem of ${ref}`, excerpt: "Reads well" }]);
     expect(await eventsOf("postmortem.approved", { postmortemId: id })).toHaveLength(1);
   });
 
@@ -88,6 +94,7 @@ describe("asking for a review", () => {
     await requestReview(ctx, ref, { personIds: [bo.id] });
     expect(await waits(bo, ref)).toHaveLength(1);
     await requestChanges(ctxOf(bo), ref, { note: "Who was hurt?" });
+    expect(await waits(ada, ref)).toMatchObject([{ title: `${bo.name} asks for changes in the post-mortem of ${ref}`, excerpt: "Who was hurt?" }]);
     await requestReview(ctx, ref, { personIds: [bo.id] });
     expect(await readers(ref)).toEqual(["in_review", `${bo.name} requested`]);
   });
@@ -163,7 +170,7 @@ describe("the reminder", () => {
     await run(data);
     await run(data);
     expect(await waits(bo, ref)).toEqual([
-      { kind: "review", title: `The post-mortem of ${ref} still waits for you to read it`, url: `/incidents/${ref}/postmortem` },
+      { kind: "review", title: `The post-mortem of ${ref} still waits for you to read it`, url: `/incidents/${ref}/postmortem`, excerpt: null },
     ]);
   });
 

@@ -109,6 +109,9 @@ CREATE UNIQUE INDEX "postmortem_incidentId_key" ON "postmortem"("incidentId");
 CREATE INDEX "postmortem_publishedAt_id_idx" ON "postmortem"("publishedAt" DESC, "id" DESC);
 
 -- CreateIndex
+CREATE INDEX "postmortem_status_idx" ON "postmortem"("status");
+
+-- CreateIndex
 CREATE INDEX "postmortem_review_personId_state_idx" ON "postmortem_review"("personId", "state");
 
 -- CreateIndex

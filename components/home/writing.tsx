@@ -1,0 +1,29 @@
+import Link from "next/link";
+import type { Draft } from "../../lib/home/rules";
+import { paths } from "../../lib/paths";
+import { POSTMORTEM_STATUS_WORDS } from "../../lib/postmortems/words";
+import { RelativeTime } from "../times/relative-time";
+import { Section } from "../layout/section";
+
+/** The drafts that the reader writes in or was asked to read. */
+export function Writing({ drafts, zone, now }: { drafts: readonly Draft[]; zone: string; now: number }) {
+  if (drafts.length === 0) return null;
+  return (
+    <Section title="Being written">
+      <ul className="border-hairline border-t">
+        {drafts.map(({ ref, title, status, updatedAt, isAsked, askedBy }) => (
+          <li key={ref} data-row className="flex items-baseline gap-3 border-hairline border-b py-2">
+            <span className="shrink-0 font-mono text-13 text-soft">{ref}</span>
+            <Link href={paths.draft(ref)} prefetch={false} data-row-link className="isolate-text min-w-0 flex-1 [overflow-wrap:anywhere] hover:underline">
+              {title}
+            </Link>
+            <span className={isAsked ? "shrink-0 font-[550] text-13" : "shrink-0 text-13 text-soft"}>
+              {isAsked ? `${askedBy ?? "The team"} asks you to read it` : POSTMORTEM_STATUS_WORDS[status]}
+            </span>
+            <RelativeTime at={updatedAt.toISOString()} zone={zone} now={now} className="shrink-0 text-13 text-soft max-sm:hidden" />
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
