@@ -49,6 +49,7 @@ export default function PublishDialog({ incidentRef, me, lines, onClose }: Sheet
       title={`Publish version ${n}`}
       width="md"
       action={`Publish version ${n}`}
+      disabled={title.trim() === ""}
       sending={sending}
       onClose={onClose}
       onSend={() =>
@@ -72,7 +73,7 @@ export default function PublishDialog({ incidentRef, me, lines, onClose }: Sheet
         )}
         {state.authors.length ? <Happens icon={<Heart aria-hidden />}>{thanked(state.authors, me.id)}</Happens> : null}
       </ul>
-      <Labelled label="Title" error={sending.refusal?.fields.title}>
+      <Labelled label="Title" error={title.trim() === "" ? "Give it a title: it is what people find it by" : sending.refusal?.fields.title}>
         {(field) => <Input {...field} value={title} maxLength={200} data-autofocus className="font-serif" onChange={(event) => setTitle(event.target.value)} />}
       </Labelled>
       <div className="grid gap-4 sm:grid-cols-2">

@@ -19,7 +19,8 @@ interface Props {
 export function PublishedDialog({ state, title, me, onClose }: Props) {
   const { incidentRef, authors, publishedVersion } = state;
   const others = authors.filter(({ id }) => id !== me.id);
-  const thanks = [...(others.length < authors.length || others.length === 0 ? ["you"] : []), ...others.map(({ name }) => name)];
+  const names = namesOf(others, 6);
+  const thanks = others.length === 0 ? "Thank you" : others.length < authors.length ? `Thank you, and thanks to ${names},` : `Thanks go to ${names}`;
   return (
     <Dialog
       open
@@ -38,16 +39,11 @@ export function PublishedDialog({ state, title, me, onClose }: Props) {
         </>
       }
     >
-      <div className="px-5 pt-7 pb-2 text-center">
+      <div className="px-5 pt-7 pb-4 text-center">
         <Engraved incidentRef={incidentRef} version={publishedVersion ?? 1} />
         <h3 className="isolate-text mt-5 font-semibold font-serif text-22 leading-7 tracking-[-0.01em] [overflow-wrap:anywhere]">{title}</h3>
         <p className="mx-auto mt-2.5 max-w-[38ch] font-serif text-16 text-soft leading-[1.55]" role="status">
-          Version {publishedVersion} is published. Thank you for writing down what happened,{" "}
-          {namesOf(
-            thanks.map((name) => ({ name })),
-            6,
-          )}
-          : somebody will be glad of it one night.
+          Version {publishedVersion} is published. {thanks} for writing down what happened. Somebody will be glad of it one night.
         </p>
       </div>
     </Dialog>
