@@ -173,6 +173,14 @@ const once =
     return { body: body(world, at, who) };
   };
 
+/** What is asked of one that is published. */
+const seen =
+  (query: string): Row["given"] =>
+  async (world, at) => {
+    await published(world, at);
+    return { query };
+  };
+
 const all = (status: number) => [status, status, status, status] as const;
 const members = (status: number) => [403, status, status, status] as const;
 const leads = (status: number) => [403, 403, status, status] as const;
@@ -238,14 +246,14 @@ export const MATRIX: Record<string, Row | Row[]> = {
   "GET /incidents/{ref}/postmortem/versions": { as: all(200), given: aside(published) },
   "GET /incidents/{ref}/postmortem/versions/{n}": { as: all(200), given: aside(published) },
   "GET /incidents/{ref}/postmortem/compare": [
-    { as: all(200), given: async (world, at) => (await published(world, at), { query: "?from=1" }) },
-    { as: all(404), given: async (world, at) => (await published(world, at), { query: "?from=1&to=999" }) },
+    { as: all(200), given: seen("?from=1") },
+    { as: all(404), given: seen("?from=1&to=999") },
   ],
   "GET /incidents/{ref}/postmortem/export": [
     ...["", "?format=md&version=1", "?format=html&version=1", "?format=json&version=1", "?format=html"].map(
-      (query): Row => ({ as: all(200), given: async (world, at) => (await published(world, at), { query }) }),
+      (query): Row => ({ as: all(200), given: seen(query) }),
     ),
-    { as: all(404), given: async (world, at) => (await published(world, at), { query: "?version=999" }) },
+    { as: all(404), given: seen("?version=999") },
   ],
   "GET /postmortems": [
     { as: all(200), given: aside(published) },

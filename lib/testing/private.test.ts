@@ -15,6 +15,7 @@ import { newId } from "../ids";
 import { documentOf, heading, paragraph } from "../documents/making";
 import { declareIncident, updateIncident } from "../incidents/mutations";
 import { mergeIncident } from "../merging/mutations";
+import { requestReview } from "../reviews/mutations";
 import { takeRole } from "../roles/mutations";
 import { answerNet } from "../nets/mutations";
 import { addTimelineBatch, addTimelineEntry, setSeverity, setStatus } from "../timeline/mutations";
@@ -112,6 +113,7 @@ async function declareWith(word: string, more: { visibility: "private" | "organi
   const factor = await addFactor(ctx, ref, { tag: "race", why: word, evidence: [{ kind: "url", url: `https://logs.example/${word}` }] });
   await addFactor(ctx, ref, { tag: "configuration drift", why: word, combinesWith: [factor.id] });
   await publishedOf(ctx, ref, documentOf(heading(word), paragraph(word)), { title: word, note: word });
+  await requestReview(ctx, ref, { personIds: [admin.id], note: word });
   await answerNet(ctx, ref, "unit", { wouldHaveCaught: "yes", existed: false, note: word });
   const letIn = more.visibility === "private";
   const action = await addActionItem(ctx, ref, {
@@ -294,7 +296,7 @@ describe("a private incident, to an outsider", () => {
       for (const method of METHODS)
         for (const [who, headers] of outsiders)
           for (const body of method === "GET" ? [undefined] : [{}, { kind: "note", body: "x" }, forms()]) {
-            const at = (ref: string, of: string) => resource!.path.replace("{ref}", ref).replace("{id}", of).replace("{net}", "unit");
+            const at = (ref: string, of: string) => resource!.path.replace("{ref}", ref).replace("{id}", of).replace("{net}", "unit").replace("{n}", "1");
             const there = await ask(method, at(hidden.ref, id), headers, body, { "if-match": '"1"' });
             const nowhere = await ask(method, at(absent, newId()), headers, body, { "if-match": '"1"' });
             expect({ who, method, path: resource!.path, ...there }).toEqual({ who, method, path: resource!.path, ...nowhere });
