@@ -5,7 +5,7 @@ import { POSTMORTEM_STATUS_WORDS } from "../../lib/postmortems/words";
 import { RelativeTime } from "../times/relative-time";
 import { Section } from "../layout/section";
 
-/** The drafts that the reader writes in or was asked to read. */
+/** The drafts that the reader was asked to read or writes in, and what waits to be begun. */
 export function Writing({ drafts, zone, now }: { drafts: readonly Draft[]; zone: string; now: number }) {
   if (drafts.length === 0) return null;
   return (
@@ -18,7 +18,7 @@ export function Writing({ drafts, zone, now }: { drafts: readonly Draft[]; zone:
               {title}
             </Link>
             <span className={isAsked ? "shrink-0 font-[550] text-13" : "shrink-0 text-13 text-soft"}>
-              {isAsked ? `${askedBy ?? "The team"} asks you to read it` : POSTMORTEM_STATUS_WORDS[status]}
+              {isAsked ? `${askedBy ?? "The team"} asks you to read it` : status ? POSTMORTEM_STATUS_WORDS[status] : "Resolved, and nobody has begun"}
             </span>
             <RelativeTime at={updatedAt.toISOString()} zone={zone} now={now} className="shrink-0 text-13 text-soft max-sm:hidden" />
           </li>

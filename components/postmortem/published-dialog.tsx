@@ -33,7 +33,7 @@ export function PublishedDialog({ state, title, me, onClose }: Props) {
           <Button variant="quiet" onClick={onClose}>
             Back to the draft
           </Button>
-          <ButtonLink href={paths.postmortem(incidentRef)} variant="primary" data-autofocus>
+          <ButtonLink href={paths.postmortem(incidentRef)} prefetch={false} variant="primary" data-autofocus>
             Read it
           </ButtonLink>
         </>

@@ -26,7 +26,7 @@ export function RoomTabs({ incidentRef, current, counts }: Props) {
     ["changes", "changed", paths.incidentChanges(incidentRef), changes],
     ["factors", "combined", paths.incidentFactors(incidentRef), factors],
     ["actions", "follows", paths.incidentActions(incidentRef), actions],
-    ["postmortem", "Post-mortem", paths.draft(incidentRef), 0],
+    ["postmortem", "Post-mortem", paths.draft(incidentRef), counts.postmortem],
   ] as const;
   return (
     <nav
@@ -47,7 +47,7 @@ export function RoomTabs({ incidentRef, current, counts }: Props) {
           {/* All four fit a phone when the first word is only heard. */}
           {tab === "room" || tab === "postmortem" ? null : <span className="max-sm:sr-only">What </span>}
           <span className={tab === "room" || tab === "postmortem" ? undefined : "max-sm:capitalize"}>{label}</span>
-          {count ? <span className="font-normal text-soft tabular-nums"> {count}</span> : null}
+          {count ? <span className={clsx("font-normal text-soft tabular-nums", tab === "postmortem" && "max-sm:sr-only")}> {count}</span> : null}
         </Link>
       ))}
     </nav>

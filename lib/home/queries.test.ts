@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
 import { foldQuietly } from "../collab/fold";
 import { declareIncident } from "../incidents/mutations";
-import { startPostmortem } from "../postmortems/mutations";
+import { requireNone, startPostmortem } from "../postmortems/mutations";
 import { publishPostmortem } from "../publishing/mutations";
 import { requestReview } from "../reviews/mutations";
+import { takeRole } from "../roles/mutations";
 import { ctxOf } from "../testing/ctx";
 import { makePerson } from "../testing/factories";
 import { writeSection } from "../testing/postmortems";
@@ -76,4 +77,16 @@ test("what one writes and was asked to read waits, what came out is read by all 
   expect((await published(bo))[0]).toEqual([second.ref, "second", [ada.actor.id]]);
   expect((await published(outsider))[0]).toEqual([first.ref, "The pool", [bo.actor.id]]);
   expect(await written(bo)).toEqual([]);
+});
+
+test("what one led to its end waits to be written about, until somebody begins or says that none is required", async () => {
+  const [ada, bo] = [await member(), await member()];
+  const { ref } = await declareIncident(ada, { title: "over" });
+  await takeRole(ada, ref, { role: "lead", personId: ada.actor.id });
+  const refs = async (ctx: typeof ada) => (await listWriting(ctx, 10)).map((draft) => [draft.ref, draft.status]);
+  expect(await refs(ada)).toEqual([]);
+  await setStatus(ada, ref, { status: "resolved" });
+  expect([await refs(ada), await refs(bo)]).toEqual([[[ref, null]], []]);
+  await requireNone(bo, ref, { reason: "A typo" });
+  expect(await refs(ada)).toEqual([]);
 });

@@ -51,19 +51,30 @@ export async function listLatelyResolved(ctx: Ctx, limit: number): Promise<Share
 export const seesAny = async (ctx: Ctx): Promise<boolean> => (await read(ctx).incident.findFirst({ select: { id: true } })) !== null;
 
 const OWN = Prisma.sql`(p."createdById" = m.me or exists (select 1 from postmortem_author a where a."postmortemId" = p.id and a."personId" = m.me))`;
+const LED = Prisma.sql`exists (
+  select 1 from incident_role l where l."incidentId" = i.id and l."personId" = m.me and l.role = 'lead' and l."endedAt" is null)`;
 
-/** Drafts that the reader writes in, and those that they were asked to read: what was asked of them first, then what was touched last. */
+/**
+ * Drafts that the reader was asked to read, those that they write in, and what they led to its end in the last days and nobody has begun to
+ * write about: in this order, and what was touched last first.
+ */
 export function listWriting(ctx: Ctx, limit: number): Promise<Draft[]> {
   return readSql<Draft>(
     ctx,
     Prisma.sql`
       with m as (select ${ctx.actor.id}::uuid as me)
-      select 'INC-' || i.number as ref, i.title, p.status, p."updatedAt", coalesce(r.state = 'requested', false) as "isAsked",
-        (select x.name from person x where x.id = r."askedById") as "askedBy"
-      from m cross join postmortem p join incident i on i.id = p."incidentId" and ${visibleSql(ctx)}
-      left join postmortem_review r on r."postmortemId" = p.id and r."personId" = m.me
-      where p.status in ('draft', 'in_review', 'changes_requested', 'approved') and (r.state = 'requested' or ${OWN})
-      order by (r.state = 'requested') desc nulls last, p."updatedAt" desc, p.id limit ${limit}`,
+      (select 'INC-' || i.number as ref, i.title, p.status, p."updatedAt", coalesce(r.state = 'requested', false) as "isAsked",
+         (select x.name from person x where x.id = r."askedById") as "askedBy"
+       from m cross join postmortem p join incident i on i.id = p."incidentId" and ${visibleSql(ctx)}
+       left join postmortem_review r on r."postmortemId" = p.id and r."personId" = m.me
+       where p.status in ('draft', 'in_review', 'changes_requested', 'approved') and (r.state = 'requested' or ${OWN})
+       order by 5 desc, 4 desc, p.id limit ${limit})
+      union all
+      (select 'INC-' || i.number, i.title, null, i."resolvedAt", false, null from m cross join incident i
+       where i.status = 'resolved' and i.mode <> 'drill' and i."declaredAt" > now() - interval '60 days' and i."resolvedAt" > now() - interval '14 days'
+         and ${visibleSql(ctx)} and ${LED} and not exists (select 1 from postmortem p where p."incidentId" = i.id)
+       order by i."resolvedAt" desc limit ${limit})
+      order by 5 desc, 3 nulls last, 4 desc limit ${limit}`,
   );
 }
 

@@ -9,11 +9,12 @@ export interface OpenNow {
   drills: number;
 }
 
-/** A post-mortem that is being written. */
+/** A post-mortem that is being written, or could be. */
 export interface Draft {
   ref: string;
   title: string;
-  status: PostmortemStatus;
+  /** Null where nobody has begun it. */
+  status: PostmortemStatus | null;
   updatedAt: Date;
   /** The reader was asked to read it, and has not answered. */
   isAsked: boolean;

@@ -143,6 +143,16 @@ describe("taking it back", () => {
     expect(await refused(withdrawReview(ctx, ref, {}))).toBe("CONFLICT");
   });
 
+  it("what was said before waits in no inbox beside what is said now", async () => {
+    const { ref } = await begin();
+    await requestReview(ctx, ref, { personIds: [bo.id] });
+    await requestChanges(ctxOf(bo), ref, { note: "Who was hurt?" });
+    await approveReview(ctxOf(bo), ref, {});
+    expect((await waits(ada, ref)).map(({ title }) => title)).toEqual([`${bo.name} approved the post-mortem of ${ref}`]);
+    await withdrawReview(ctxOf(bo), ref, { personIds: [bo.id] });
+    expect(await waits(ada, ref)).toEqual([]);
+  });
+
   it("an approval that nobody asked for leaves nothing behind", async () => {
     const { ref } = await begin();
     await approveReview(ctxOf(bo), ref, {});

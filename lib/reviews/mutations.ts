@@ -74,8 +74,11 @@ export async function withdrawReview(ctx: Ctx, ref: string, { personIds }: Withd
     if (!own && !may("postmortem.write", { role: ctx.actor.role })) throw forbidden();
     const held = await holdPostmortem(c, ctx, "withdraw", ifMatch);
     const mine = own ? held.readers.find(({ personId, state }) => personId === ctx.actor.id && state !== "requested" && state !== "withdrawn") : undefined;
-    if (mine) await takeBack(c, held, ctx.actor.id, mine.askedById !== null);
-    else await withdrawFrom(c, ctx, ref, held, personIds);
+    if (mine) {
+      await takeBack(c, held, ctx.actor.id, mine.askedById !== null);
+      await forgetSaid(c, ctx.actor.id);
+    }
+    if (!mine) await withdrawFrom(c, ctx, ref, held, personIds);
     await settleStatus(c, held);
     c.record({ type: "postmortem.review_withdrawn", data: { postmortemId: held.id } });
     c.made(held.id);
@@ -88,6 +91,15 @@ async function takeBack(c: Change, held: HeldPostmortem, personId: string, asked
   const where = { postmortemId_personId: { postmortemId: held.id, personId } };
   if (!asked) return void (await c.tx.postmortemReview.delete({ where, select: { state: true } }));
   await c.tx.postmortemReview.update({ where, data: { state: "requested", note: "", at: c.now }, select: { state: true } });
+}
+
+/** What a reader said before does not wait in anybody's inbox beside what they say now. */
+async function forgetSaid(c: Change, fromId: string): Promise<void> {
+  const where = { incidentId: c.incident.id, kind: "reviewed", fromId, doneAt: null };
+  const waiting = await c.tx.inboxItem.findMany({ where, select: { personId: true } });
+  if (waiting.length === 0) return;
+  await c.tx.inboxItem.deleteMany({ where });
+  c.record({ type: "inbox.done", data: { personIds: [...new Set(waiting.map(({ personId }) => personId))] } });
 }
 
 async function withdrawFrom(c: Change, ctx: Ctx, ref: string, held: HeldPostmortem, personIds: readonly string[] | undefined): Promise<void> {
@@ -132,6 +144,7 @@ async function answer(ctx: Ctx, ref: string, state: "approved" | "changes_reques
     }
     await settleStatus(c, held);
     c.record({ type: state === "approved" ? "postmortem.approved" : "postmortem.changes_requested", data: { postmortemId: held.id, personIds: [me] } });
+    await forgetSaid(c, me);
     const told = new Set([...(mine?.askedById ? [mine.askedById] : []), ...(await authorsOf(c, held.id))]);
     await tell(
       c,
