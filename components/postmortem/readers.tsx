@@ -4,6 +4,7 @@ import clsx from "clsx";
 import { Check, Clock3, MessageSquareQuote, Undo2, X } from "lucide-react";
 import type { Person } from "../../lib/people/schema";
 import type { PostmortemState, Review } from "../../lib/postmortems/schema";
+import { REVIEW_STATE_WORDS } from "../../lib/postmortems/words";
 import { useReview } from "../../lib/reviews/client";
 import { Avatar } from "../people/avatar";
 import { useRoom } from "../room/room-context";
@@ -89,9 +90,9 @@ function useVerbs(incidentRef: string) {
 }
 
 const LOOKS = {
-  requested: { icon: Clock3, words: "asked", tone: "text-faint" },
-  approved: { icon: Check, words: "approved", tone: "text-calm" },
-  changes_requested: { icon: MessageSquareQuote, words: "asks for changes", tone: "text-caution" },
+  requested: { icon: Clock3, tone: "text-faint" },
+  approved: { icon: Check, tone: "text-calm" },
+  changes_requested: { icon: MessageSquareQuote, tone: "text-caution" },
 } as const satisfies Partial<Record<Review["state"], unknown>> & Record<string, unknown>;
 
 interface ReaderProps {
@@ -104,7 +105,7 @@ interface ReaderProps {
 function Reader({ review, isMe, mayWrite, onWithdraw }: ReaderProps) {
   const { zone } = useRoom();
   const { person, state, note, team, at } = review;
-  const { icon: Icon, words, tone } = LOOKS[state as keyof typeof LOOKS];
+  const { icon: Icon, tone } = LOOKS[state as keyof typeof LOOKS];
   const isAnswered = state !== "requested";
   return (
     <li className="flex gap-2.5">
@@ -117,7 +118,7 @@ function Reader({ review, isMe, mayWrite, onWithdraw }: ReaderProps) {
         <p className={clsx("flex items-center gap-1.5 text-13", tone)}>
           <Icon aria-hidden className="size-3.5 shrink-0" strokeWidth={2.25} />
           <span>
-            {words} <Time at={at} zone={zone} look="date" className="text-soft" />
+            {REVIEW_STATE_WORDS[state].toLowerCase()} <Time at={at} zone={zone} look="date" className="text-soft" />
           </span>
         </p>
         {isAnswered && note ? <p className="isolate-text mt-1 whitespace-pre-line border-line border-l-2 pl-2.5 text-soft leading-5">{note}</p> : null}

@@ -62,8 +62,7 @@ export function listWriting(ctx: Ctx, limit: number): Promise<Draft[]> {
   return readSql<Draft>(
     ctx,
     Prisma.sql`
-      with m as (select ${ctx.actor.id}::uuid as me)
-      (select 'INC-' || i.number as ref, i.title, p.status, p."updatedAt", coalesce(r.state = 'requested', false) as "isAsked",
+XX || i.number as ref, i.title, p.status, p."updatedAt", coalesce(r.state = 'requested', false) as "isAsked",
          (select x.name from person x where x.id = r."askedById") as "askedBy"
        from m cross join postmortem p join incident i on i.id = p."incidentId" and ${visibleSql(ctx)}
        left join postmortem_review r on r."postmortemId" = p.id and r."personId" = m.me
@@ -73,8 +72,8 @@ export function listWriting(ctx: Ctx, limit: number): Promise<Draft[]> {
       (select 'INC-' || i.number, i.title, null, i."resolvedAt", false, null from m cross join incident i
        where i.status = 'resolved' and i.mode <> 'drill' and i."declaredAt" > now() - interval '60 days' and i."resolvedAt" > now() - interval '14 days'
          and ${visibleSql(ctx)} and ${LED} and not exists (select 1 from postmortem p where p."incidentId" = i.id)
-       order by i."resolvedAt" desc limit ${limit})
-      order by 5 desc, 3 nulls last, 4 desc limit ${limit}`,
+       order by i."resolvedAt" desc limit ${limit})) w
+      order by "isAsked" desc, (status is null), "updatedAt" desc limit ${limit}`,
   );
 }
 
