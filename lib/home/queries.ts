@@ -62,7 +62,8 @@ export function listWriting(ctx: Ctx, limit: number): Promise<Draft[]> {
   return readSql<Draft>(
     ctx,
     Prisma.sql`
-XX || i.number as ref, i.title, p.status, p."updatedAt", coalesce(r.state = 'requested', false) as "isAsked",
+      with m as (select ${ctx.actor.id}::uuid as me)
+      select * from ((select 'INC-' || i.number as ref, i.title, p.status, p."updatedAt", coalesce(r.state = 'requested', false) as "isAsked",
          (select x.name from person x where x.id = r."askedById") as "askedBy"
        from m cross join postmortem p join incident i on i.id = p."incidentId" and ${visibleSql(ctx)}
        left join postmortem_review r on r."postmortemId" = p.id and r."personId" = m.me
