@@ -48,6 +48,8 @@ export const paths = {
   /** As it was published: the newest version, or one of them; and one section of it. */
   postmortem: (ref: string, { version, anchor }: { version?: number; anchor?: string } = {}) =>
     `${withQuery(`/postmortems/${one(ref)}`, { version })}${anchor ? `#${one(anchor)}` : ""}`,
+  /** What stands above and below its printed pages. */
+  printStyle: (ref: string, version: number) => withQuery(`/postmortems/${one(ref)}/print.css`, { version }),
   /** What changed between two versions, word by word; without `to` the draft. */
   compare: (ref: string, from: number, to?: number) => withQuery(`/postmortems/${one(ref)}/compare`, { from, to }),
   /** A file of it, to be saved. */

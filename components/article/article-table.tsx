@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { DocNode } from "../../lib/documents/schema";
+import { textOf } from "../../lib/documents/text";
 
 /** What stands in a cell. */
 type Draw = (nodes: readonly DocNode[] | undefined) => ReactNode;
@@ -35,7 +36,7 @@ function Row({ row, draw, head = false }: { row: DocNode; draw: Draw; head?: boo
   return (
     <tr className="border-hairline border-b">
       {(row.content ?? []).map(({ type, attrs = {}, content }, at) => {
-        const Cell = type === "tableHeader" ? "th" : "td";
+        const Cell = type === "tableHeader" && (content ?? []).some((node) => textOf(node).trim() !== "") ? "th" : "td";
         return (
           <Cell
             // biome-ignore lint/suspicious/noArrayIndexKey: cells have no other name

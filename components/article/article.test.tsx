@@ -5,9 +5,9 @@ import type { Blocks } from "../../lib/blocks/schema";
 import { documentFromMarkdown } from "../../lib/documents/from-markdown";
 import { documentOf, heading, paragraph } from "../../lib/documents/making";
 import type { DocNode } from "../../lib/documents/schema";
+import { cssText } from "../../lib/exports/rules";
 import { Article, hereOf } from "./article";
 import { withoutFigures } from "./figures";
-import { cssText } from "./running-head";
 
 const at = "2026-11-24T13:02:00.000Z";
 const reading = { incidentRef: "INC-1", zone: "Europe/Berlin", around: at, blocks: { incident: { ref: "INC-1" } } as Blocks };

@@ -109,10 +109,11 @@ function table(node: DocNode, options: HtmlOptions): string {
     row.content?.some((cell) => cell.type !== "tableHeader" || inline(cell.content?.[0]?.content, options) !== ""),
   );
   const cell = ({ type, attrs = {}, content = [] }: DocNode) => {
-    const tag = type === "tableHeader" ? "th" : "td";
     const wide = (name: string) => (Number(attrs[name]) > 1 ? ` ${name}="${Math.min(50, Number(attrs[name]))}"` : "");
     const inside =
       content.length === 1 && content[0]!.type === "paragraph" ? inline(content[0]!.content, options) : content.map((child) => block(child, options)).join("");
+    // A head without a word heads nothing.
+    const tag = type === "tableHeader" && inside !== "" ? "th" : "td";
     return `<${tag}${wide("colspan")}${wide("rowspan")}>${inside}</${tag}>`;
   };
   return `<div class="wide"><table>${rows.map((row) => `<tr>${(row.content ?? []).map(cell).join("")}</tr>`).join("\n")}</table></div>`;

@@ -63,3 +63,13 @@ export function byline({ authors, reviewers, publishedAt, zone, n }: Pick<Export
     `times in ${zone.replaceAll("_", " ")}`,
   ].filter(Boolean);
 }
+
+/** A string of CSS in which every sign but letters, digits and spaces is an escape: nothing in it can end it. */
+export const cssText = (text: string): string =>
+  `"${[...text].map((sign) => (/[\p{L}\p{N} ]/u.test(sign) ? sign : `\\${sign.codePointAt(0)!.toString(16)} `)).join("")}"`;
+
+/** What it is called above each printed page but the first, and below it where one is. */
+export function runningHead({ incidentRef, title }: Pick<Exported, "incidentRef" | "title">): string {
+  const name = `${incidentRef} · ${title.length > 90 ? `${title.slice(0, 89).replace(/[\ud800-\udbff]$/, "")}…` : title}`;
+  return `@page{margin:24mm 22mm 22mm;@top-left{content:${cssText(name)};font:8.5pt Georgia,serif;color:#555}@bottom-right{content:counter(page) " / " counter(pages);font:8.5pt Georgia,serif;color:#555}}@page :first{@top-left{content:none}}`;
+}

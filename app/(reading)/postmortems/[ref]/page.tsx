@@ -7,13 +7,11 @@ import { withoutFigures } from "@/components/article/figures";
 import { Margin } from "@/components/article/margin";
 import { NotPublished } from "@/components/article/not-published";
 import { ReadingBar } from "@/components/article/reading-bar";
-import { RunningHead } from "@/components/article/running-head";
 import { Standing } from "@/components/article/standing";
 import { Block } from "@/components/blocks/block";
 import { found, pageReader } from "@/lib/auth/page";
 import { actionsToday } from "@/lib/blocks/queries";
 import { AppError } from "@/lib/errors";
-import { pageNonce } from "@/lib/http/nonce";
 import { getIncident } from "@/lib/incidents/queries";
 import { paths } from "@/lib/paths";
 import { findPostmortem } from "@/lib/postmortems/queries";
@@ -55,7 +53,7 @@ export default async function ReadingPage({ params, searchParams }: Props) {
   const { ref } = incident;
   if (!version) return <Absent incidentRef={ref} asked={asked} postmortem={await findPostmortem(ctx, ref)} />;
   const { json, blocks, zone } = version;
-  const [versions, draftNewer, today, nonce] = await Promise.all([listVersions(ctx, ref), isDraftNewer(ctx, ref), actionsToday(ctx, blocks), pageNonce()]);
+  const [versions, draftNewer, today] = await Promise.all([listVersions(ctx, ref), isDraftNewer(ctx, ref), actionsToday(ctx, blocks)]);
   const reading = { incidentRef: ref, zone, around: aroundOf(blocks), blocks, today };
   return (
     <div
@@ -69,7 +67,7 @@ export default async function ReadingPage({ params, searchParams }: Props) {
         } as object
       }
     >
-      <RunningHead title={version.title} incidentRef={ref} nonce={nonce} />
+      <link rel="stylesheet" media="print" href={paths.printStyle(ref, version.n)} />
       <ReadingBar incidentRef={ref}>
         <a href={paths.draft(ref)} className="rounded-sm py-1 text-soft hover:text-ink hover:underline">
           {incident.can.includes("postmortem.write") ? "Edit the draft" : "Read the draft"}
