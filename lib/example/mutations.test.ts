@@ -66,6 +66,12 @@ test("post-mortems stand beside it, as people would have written them", async ()
   expect(rows[0].n).toBeGreaterThan(all.length);
 });
 
+test("a draft waits to be read by whoever loaded the history", async () => {
+  const { reviews } = (await findPostmortem(admin, await refOf("signed out every few minutes")))!;
+  expect(reviews.find(({ person }) => person.id === admin.actor.id)).toMatchObject({ state: "requested", askedBy: { name: "Tomasz Wierzba" } });
+  expect(await reader.inboxItem.findMany({ select: { kind: true, personId: true } })).toEqual([{ kind: "review", personId: admin.actor.id }]);
+});
+
 test("a version shows its action items as they stood on its day", async () => {
   const { id } = (await findPostmortem(admin, await refOf("Checkout times out")))!;
   const versions = await reader.postmortemVersion.findMany({ where: { postmortemId: id }, orderBy: { n: "asc" } });

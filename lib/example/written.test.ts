@@ -47,6 +47,7 @@ const wordsOf = (doc: DocNode) =>
   );
 const blocksOf = (doc: DocNode) => (doc.content ?? []).flatMap((node) => (node.type === "live" ? [String(node.attrs!.kind)] : []));
 const reviewsOf = (one: ExampleWritten): readonly WrittenReview[] => ("versions" in one ? one.versions.flatMap(({ reviews }) => reviews) : one.reviews);
+const asksYou = (one: ExampleWritten) => ("asksYou" in one ? [one.asksYou] : []);
 const writersOf = (one: ExampleWritten): readonly PersonKey[] => ("versions" in one ? one.versions.flatMap(({ writers }) => writers) : one.writers);
 
 describe("what was written", () => {
@@ -116,7 +117,12 @@ describe.each(written)("%s", (key, one) => {
 
   it("lies in the past whenever it is loaded, and its times follow each other", () => {
     const reviews = reviewsOf(one);
-    const whens = [one.begun, ...reviews.flatMap(({ asked, answered }) => [asked, ...(answered ? [answered.at] : [])]), ...versionsOf(one).map(({ at }) => at)];
+    const whens = [
+      one.begun,
+      ...asksYou(one).map(({ asked }) => asked),
+      ...reviews.flatMap(({ asked, answered }) => [asked, ...(answered ? [answered.at] : [])]),
+      ...versionsOf(one).map(({ at }) => at),
+    ];
     const minutes = ([day, clock]: (typeof whens)[number], declared: Date) => (clockAfter(declared, day, clock).getTime() - declared.getTime()) / MINUTE;
     for (const now of LOADINGS) {
       const declared = declaredAt(incident, now);

@@ -15,6 +15,7 @@ export const sessionEviction: ExampleWritten = {
     { person: "amina", askedBy: "tomasz", asked: [13, "15:30"] },
     { person: "meera", askedBy: "oskar", asked: [14, "08:55"] },
   ],
+  asksYou: { askedBy: "tomasz", asked: [14, "09:20"], note: "You were not there, so you will see what we left out." },
   sections: {
     summary: [
       "Guests' baskets moved into the session store one afternoon, pictures and all. By evening its 8 GB were full, and Redis did what it was told to do then: it threw out whatever had not been touched lately. That was people reading a recipe. For 76 minutes about one signed-in customer in five was signed out within ten minutes, and signed in again, and was signed out again.",

@@ -36,7 +36,7 @@ async function loadOne(ctx: Ctx, loading: Loading, incident: ExampleIncident, no
   const blocks = written && (await blocksOf(ctx, ref, documentOf(sectionsAt(written), named)));
   await change(ctx, "postmortem.publish", { incident: ref }, async (c) => {
     const { act, record } = actsIn(c, loading);
-    const room = { c, loading, postmortemId: newId(), named, at, act };
+    const room = { c, loaderId: ctx.actor.id, loading, postmortemId: newId(), named, at, act };
     if (written && blocks) await loadPostmortem({ ...room, written, blocks });
     else if (notRequired) await loadNotRequired(room, notRequired);
     record();

@@ -32,6 +32,8 @@ export type WrittenReview = {
   answered?: { state: "approved" | "changes_requested"; at: When };
 };
 
+export type AsksYou = Pick<WrittenReview, "askedBy" | "asked"> & { note: string };
+
 export type WrittenVersion = {
   title: string;
   by: PersonKey;
@@ -49,8 +51,8 @@ export type ExampleWritten = {
   sections: WrittenSections;
 } & (
   | { versions: readonly [WrittenVersion, ...WrittenVersion[]] }
-  /** Not out yet: who has written so far, and who was asked to read it. */
-  | { writers: readonly PersonKey[]; reviews: readonly (WrittenReview & { note?: string })[] }
+  /** Not out yet: who has written so far, and who was asked to read it; at last whoever loads the history, so that something waits for them. */
+  | { writers: readonly PersonKey[]; reviews: readonly (WrittenReview & { note?: string })[]; asksYou: AsksYou }
 );
 
 /** Why none is required. */

@@ -13,7 +13,7 @@ import { markdownWith } from "../../publishing/writes";
 import type { Loading } from "../rules";
 import type { IncidentKey, PersonKey } from "../schema";
 import { asItWas, documentOf, type Named, sectionsAt, versionsOf } from "./rules";
-import type { ExampleNotRequired, ExampleWritten, When, WrittenReview, WrittenVersion } from "./schema";
+import type { AsksYou, ExampleNotRequired, ExampleWritten, When, WrittenReview, WrittenVersion } from "./schema";
 
 /** A post-mortem of the example history as rows, inside the change that loads it. */
 
@@ -25,6 +25,7 @@ type Act = (type: EventType, by: PersonKey, at: Date, data?: NewEvent["data"]) =
 
 interface Room {
   c: Change;
+  loaderId: string;
   loading: Loading;
   postmortemId: string;
   written: ExampleWritten;
@@ -71,7 +72,9 @@ function storedOf(written: DocNode) {
   return { state, ...projectionOf(doc) };
 }
 
-const documentIn = ({ state, json, markdown, words }: ReturnType<typeof storedOf>, at: Date) => ({
+type Stored = ReturnType<typeof storedOf>;
+
+const documentIn = ({ state, json, markdown, words }: Stored, at: Date) => ({
   document: { create: {} },
   snapshot: { create: { seq: 0, state, json: json as object, markdown, words, schema: DOCUMENT_SCHEMA, at } },
 });
@@ -103,11 +106,14 @@ export async function loadPostmortem(room: Room): Promise<void> {
     },
   });
   act("postmortem.started", writers[0]!, begun, { postmortemId });
-  for (const [before, version] of versions.entries()) await loadVersion(room, before + 1, version);
+  // The newest version is the document as it stands.
+  for (const [before, version] of versions.entries())
+    await loadVersion(room, before + 1, version, version === last ? stored : storedOf(documentOf(sectionsAt(written, before + 1), room.named)));
   // What was said of a draft that is out stands with its version.
   if (!last) {
     tellReviews(room, reviews);
     await loadReviews(room, reviews);
+    if ("asksYou" in written) await askLoader(room, written.asksYou);
   }
   await searchSections(
     c.tx,
@@ -116,11 +122,10 @@ export async function loadPostmortem(room: Room): Promise<void> {
   );
 }
 
-async function loadVersion(room: Room, n: number, version: WrittenVersion): Promise<void> {
-  const { c, postmortemId, written, at, act, loading, named, blocks } = room;
+async function loadVersion(room: Room, n: number, version: WrittenVersion, { json, words }: Stored): Promise<void> {
+  const { c, postmortemId, at, act, loading, blocks } = room;
   const { people } = loading.ids;
   tellReviews(room, version.reviews);
-  const { json, words } = storedOf(documentOf(sectionsAt(written, n), named));
   const publishedAt = at(version.at);
   const shown = asItWas(blocks, publishedAt);
   await c.tx.postmortemVersion.create({
@@ -177,6 +182,13 @@ async function loadReviews({ c, postmortemId, loading, at }: Room, reviews: read
       at: at(answered?.at ?? asked),
     })),
   });
+}
+
+async function askLoader({ c, loaderId, postmortemId, loading, at, act }: Room, { askedBy, asked, note }: AsksYou): Promise<void> {
+  const [fromId, when] = [loading.ids.people[askedBy], at(asked)];
+  act("postmortem.review_requested", askedBy, when, { postmortemId, personIds: [loaderId] });
+  await c.tx.postmortemReview.create({ data: { postmortemId, personId: loaderId, note, askedById: fromId, askedAt: when, remindedAt: c.now, at: when } });
+  await c.tx.inboxItem.create({ data: { personId: loaderId, kind: "review", incidentId: c.incident.id, fromId, at: when } });
 }
 
 export async function loadNotRequired(
