@@ -17,6 +17,7 @@ const SHEETS = {
   changes: lazy(() => import("./changes-dialog")),
   none: lazy(() => import("./none-dialog")),
   publish: lazy(() => import("./publish-dialog")),
+  redact: lazy(() => import("./redact-dialog")),
 };
 export type SideSheet = keyof typeof SHEETS;
 
@@ -42,6 +43,11 @@ export function PostmortemSide({ incidentRef, me, written }: Props) {
       <Readers postmortem={postmortem} me={me} mayWrite={mayWrite} onSheet={setSheet} />
       <Checklist lines={lines} />
       <Versions postmortem={postmortem} mayWrite={mayWrite} />
+      {incident.can.includes("postmortem.redact") ? (
+        <button type="button" className="link text-13 text-soft" onClick={() => setSheet("redact")}>
+          Redact a text…
+        </button>
+      ) : null}
       <Suspense>{Sheet ? <Sheet incidentRef={incidentRef} me={me} lines={lines} onClose={() => setSheet(null)} /> : null}</Suspense>
     </div>
   );

@@ -1,7 +1,7 @@
 import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import { api, keyOf } from "../http/fetch";
 import { layPostmortem } from "../postmortems/client";
-import type { NotRequired, Postmortem, PublishPostmortem, VersionList } from "../postmortems/schema";
+import type { NotRequired, Postmortem, PublishPostmortem, RedactPostmortem, VersionList } from "../postmortems/schema";
 
 /** What was published, the newest first. Its number is part of the key: another version is another list. */
 export const versionsQuery = (ref: string, publishedVersion: number | null) =>
@@ -33,5 +33,17 @@ export function useRequireNone(ref: string) {
   return useMutation({
     mutationFn: (body: NotRequired) => api<Postmortem>("POST", `/incidents/${ref}/postmortem/not-required`, { body, key: keyOf(body) }),
     onSuccess: (state) => layPostmortem(cache, ref, state),
+  });
+}
+
+/** What was kept of versions in this browser is asked anew. */
+export function useRedact(ref: string) {
+  const cache = useQueryClient();
+  return useMutation({
+    mutationFn: (body: RedactPostmortem) => api<Postmortem>("POST", `/incidents/${ref}/postmortem/redact`, { body, key: keyOf(body) }),
+    onSuccess: (state) => {
+      layPostmortem(cache, ref, state);
+      return cache.invalidateQueries({ queryKey: ["versions", ref] });
+    },
   });
 }

@@ -303,7 +303,7 @@ describe("a private incident, to an outsider", () => {
             expect(there.status).toBe(404);
           }
     }
-  });
+  }, 90_000);
 
   it("is not to be told from nothing by the ids of what it holds", async () => {
     const mine = (await declareIncident(ctxOf(member), { title: "Something of mine" })).ref;
