@@ -135,7 +135,7 @@ test("an incident that was re-enacted is written up by two, published with every
   ];
   const reads = async (page: Page) => {
     for (const words of SHOWN) await expect(page.getByText(words).first()).toBeVisible();
-    await expect(page.getByText("7 h 48 min").first()).toBeVisible();
+    await expect(page.getByText("6 h 50 min").first()).toBeVisible();
     await expect(page.getByText("For eight hours")).toBeVisible();
   };
 
