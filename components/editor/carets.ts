@@ -19,8 +19,19 @@ interface Told {
 
 const handIn = (user: { id?: unknown }) => String(handOf(typeof user.id === "string" ? user.id : ""));
 
-export const carets = (awareness: Awareness, user: User) =>
-  CollaborationCaret.configure({
+export function carets(awareness: Awareness, user: User) {
+  const drawn = new Map<string, HTMLElement>();
+  // Who moves says who they are anew; at rest only the mark stays, so that no name lies over the words.
+  awareness.on("change", ({ updated }: { updated: number[] }) => {
+    for (const client of updated) {
+      const id = (awareness.getStates().get(client) as Told | undefined)?.user?.id;
+      for (const fading of (id && drawn.get(id)?.getAnimations({ subtree: true })) || []) {
+        fading.currentTime = 0;
+        fading.play();
+      }
+    }
+  });
+  return CollaborationCaret.configure({
     provider: { awareness },
     user,
     render: (theirs) => {
@@ -32,10 +43,12 @@ export const carets = (awareness: Awareness, user: User) =>
       name.textContent = String(theirs.name ?? "");
       // The word joiners keep a line from breaking at the caret.
       caret.append("\u2060", name, "\u2060");
+      drawn.set(String(theirs.id), caret);
       return caret;
     },
     selectionRender: (theirs) => ({ nodeName: "span", class: "caret-selection", "data-hand": handIn(theirs) }),
   });
+}
 
 /** Who else has the document open, by name; somebody with two windows is here once. */
 export function presentIn(awareness: Awareness, me: string): Present[] {
