@@ -96,7 +96,9 @@ test("each block shows its rows, is edited in place, and the other browser follo
   await dialog(page).getByLabel("What we thought").fill("Somebody scrapes us");
   await dialog(page).getByRole("button", { name: "Put it on the timeline" }).click();
   await expect(dialog(page)).toContainText("Say when it happened");
-  await dialog(page).getByLabel("When it happened").fill(new Date(Date.now() - 600_000).toISOString().slice(0, 16));
+  await dialog(page)
+    .getByLabel("When it happened")
+    .fill(new Date(Date.now() - 600_000).toISOString().slice(0, 16));
   await dialog(page).getByLabel("Ruled out because").fill("holds are as always");
   await dialog(page).getByRole("button", { name: "Put it on the timeline" }).click();
   await expect(block(other, "ruled_out")).toContainText("because holds are as always");

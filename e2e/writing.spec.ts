@@ -357,6 +357,24 @@ test("who loses access is told within a second, and takes along what had not bee
   await other.waitForURL((url) => url.pathname === "/incidents");
 });
 
+test("what was written without a network is offered for copying where access has ended meanwhile", async ({ person, enter }) => {
+  const [lead, other] = [await enter(await person("admin")), await enter(await person(), { quiet: true })];
+  const ref = await begin(lead, "Turns private in a tunnel");
+  await open(other, ref);
+  await into(other, SUMMARY);
+  await other.keyboard.type("Stored. ");
+  await saved(other);
+  await other.context().setOffline(true);
+  await expect(other.getByText("Not connected: kept in this browser")).toBeVisible();
+  await other.keyboard.type("Not stored yet.");
+  expect((await lead.request.patch(`/api/v1/incidents/${ref}`, { data: { visibility: "private" } })).ok()).toBe(true);
+  await other.context().setOffline(false);
+  await expect(other.getByRole("dialog", { name: "This incident is no longer open to you" })).toBeVisible();
+  await expect(other.getByLabel("What was not sent")).toHaveValue("Not stored yet.");
+  await expect(other.getByRole("button", { name: "Copy what you wrote" })).toBeVisible();
+  expect(JSON.stringify(await stored(lead, ref))).not.toContain("Not stored yet.");
+});
+
 test("a viewer reads the draft while it is written, and writes nothing into it", async ({ person, enter }) => {
   const [writer, reader] = [await enter(await person()), await enter(await person("viewer"))];
   const ref = await begin(writer, "Watched");
