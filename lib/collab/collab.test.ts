@@ -106,14 +106,15 @@ test("Hocuspocus' own provider is served as well", async () => {
   writer.close();
 });
 
-test("a document that grew as large as one may be takes no more, but lets go of what it has", async () => {
+test("a document that is as large as one may be takes no more, and goes on when something was taken out", () => {
   const trial = new Trial(Y.encodeStateAsUpdate(new Y.Doc()));
   const doc = new Y.Doc();
   const text = new Y.XmlText();
   const paragraph = new Y.XmlElement("paragraph");
   paragraph.insert(0, [text]);
   doc.getXmlFragment(FRAGMENT).push([paragraph]);
-  trial.take(Y.encodeStateAsUpdate(doc));
+  const stored = [Y.encodeStateAsUpdate(doc)];
+  trial.take(stored[0]!);
   const updates: Uint8Array[] = [];
   doc.on("update", (update) => updates.push(update));
   for (let n = 0; n < 11; n++) text.insert(0, "x".repeat(950_000));
@@ -121,4 +122,14 @@ test("a document that grew as large as one may be takes no more, but lets go of 
   for (const update of updates) trial.take(update);
   expect(() => trial.take(last)).toThrow(Full);
   trial.destroy();
+  // What was refused spent the trial; the next one begins with what is stored.
+  const next = new Trial(new Uint8Array([0, 0]), [...stored, ...updates]);
+  const shorter = new Y.Doc();
+  for (const update of [...stored, ...updates]) Y.applyUpdate(shorter, update);
+  const before = Y.encodeStateVector(shorter);
+  ((shorter.getXmlFragment(FRAGMENT).get(0) as Y.XmlElement).get(0) as Y.XmlText).delete(0, 2_000_000);
+  expect(next.take(Y.encodeStateAsUpdate(shorter, before))).not.toBeNull();
+  ((shorter.getXmlFragment(FRAGMENT).get(0) as Y.XmlElement).get(0) as Y.XmlText).insert(0, "x".repeat(900_000));
+  expect(next.take(Y.encodeStateAsUpdate(shorter, before))).not.toBeNull();
+  next.destroy();
 });

@@ -15,6 +15,9 @@ import { applyUpdates, loadDocument } from "./log";
  * rows that were read are deleted, and those that are appended meanwhile have higher numbers.
  */
 
+/** The largest document takes some seconds. */
+const LIMIT_MS = 15_000;
+
 const HELD = { seq: true, state: true, json: true, markdown: true, words: true, schema: true, postmortem: { select: { incidentId: true } } } as const;
 
 /** The snapshot under its lock, and every update that the log holds. */
@@ -64,13 +67,14 @@ export async function foldDocument(tx: Tx, documentId: string): Promise<Projecti
 
 /** By itself, for what nobody waits for. False where the incident is being written: another time will do. */
 export async function foldQuietly(documentId: string): Promise<boolean> {
+  const fold = async (tx: Tx) => {
+    const locked = await tx.$queryRaw<unknown[]>`
+      select 1 from incident where id = (select "incidentId" from postmortem where id = ${documentId}::uuid) for no key update skip locked`;
+    if (locked.length > 0) await foldDocument(tx, documentId);
+    return locked.length > 0;
+  };
   try {
-    return await db().writer.$transaction(async (tx) => {
-      const locked = await tx.$queryRaw<unknown[]>`
-        select 1 from incident where id = (select "incidentId" from postmortem where id = ${documentId}::uuid) for no key update skip locked`;
-      if (locked.length > 0) await foldDocument(tx, documentId);
-      return locked.length > 0;
-    });
+    return await db().writer.$transaction(fold, { timeout: LIMIT_MS });
   } catch (error) {
     log.warn({ err: (error as Error).message, documentId }, "a document could not be folded; its log keeps everything until it can");
     return false;
