@@ -20,7 +20,7 @@ export function LatelyPublished({ published, zone, now }: { published: readonly 
       <ul className="border-hairline border-t">
         {published.map(({ ref, title, words, authors, publishedAt }) => (
           <li key={ref} data-row className="flex items-baseline gap-3 border-hairline border-b py-2.5">
-            <span className="shrink-0 font-mono text-13 text-soft">{ref}</span>
+            <span className="w-14 shrink-0 font-mono text-13 text-soft">{ref}</span>
             <div className="min-w-0 flex-1">
               <Link
                 href={paths.postmortem(ref)}

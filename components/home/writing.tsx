@@ -13,7 +13,7 @@ export function Writing({ drafts, zone, now }: { drafts: readonly Draft[]; zone:
       <ul className="border-hairline border-t">
         {drafts.map(({ ref, title, status, updatedAt, isAsked, askedBy }) => (
           <li key={ref} data-row className="flex items-baseline gap-3 border-hairline border-b py-2">
-            <span className="shrink-0 font-mono text-13 text-soft">{ref}</span>
+            <span className="w-14 shrink-0 font-mono text-13 text-soft">{ref}</span>
             <Link href={paths.draft(ref)} prefetch={false} data-row-link className="isolate-text min-w-0 flex-1 [overflow-wrap:anywhere] hover:underline">
               {title}
             </Link>
