@@ -22,6 +22,8 @@ function said({ connection, unsent, ready, readOnly }: DocumentState): Said {
     return { words: "Kept here until the database is back", full, icon: Database, tone: "text-caution" };
   }
   if (!ready || connection === "connecting") return { words: unsent ? "Kept here, connecting …" : "Connecting …", full: "", icon: Loader, tone: QUIET };
+  // Why, and what to do, stands above the text.
+  if (connection !== "online" && unsent > 0) return { words: "Not sent", full: "", icon: CloudOff, tone: "text-caution" };
   if (readOnly) return { words: "You may read it", full: "Writing is for members of the organisation.", icon: Eye, tone: QUIET };
   if (unsent > 0) return { words: "Saving …", full: "", icon: Loader, tone: QUIET };
   return { words: "Saved", full: "All that you wrote is stored on the server.", icon: Check, tone: QUIET };

@@ -102,7 +102,7 @@ export class DocumentConnection {
     if (this.tidying) clearTimeout(this.tidying);
     this.wire.stop();
     this.awareness.destroy();
-    void this.kept?.destroy();
+    void this.kept?.destroy().catch(() => undefined);
     this.doc.destroy();
     this.listeners.clear();
   }
@@ -110,8 +110,9 @@ export class DocumentConnection {
   /** What the browser holds is read before anything is sent, so that the first message says everything. */
   private async open() {
     try {
-      await this.kept?.whenSynced;
+      // Asked first: it fails where a browser opens no database, and `whenSynced` waits for ever there.
       const known = await (this.kept?.get(KNOWN) as Promise<ArrayBuffer | undefined> | undefined);
+      await this.kept?.whenSynced;
       this.wire.acknowledged.remember(known ? Y.decodeStateVector(new Uint8Array(known)) : new Map(), isMarkedUnsent(this.name));
     } catch {
       // A browser that keeps nothing still writes with everyone.
@@ -125,7 +126,7 @@ export class DocumentConnection {
     const next = this.look();
     if (next.connection === "gone" && this.held.connection !== "gone") {
       // No longer theirs to see: nothing of it stays, but what they typed is still in this tab.
-      void this.kept?.destroy();
+      void this.kept?.destroy().catch(() => undefined);
       dropDocument(this.name);
     }
     if (SAME.every((key) => next[key] === this.held[key])) return;

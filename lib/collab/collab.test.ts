@@ -60,6 +60,20 @@ test("two processes serve one document, also to whoever opens it later", async (
   for (const writer of [a, b, late]) writer.close();
 });
 
+test("whoever comes back sees who is there, and is seen, though nobody moved meanwhile", async () => {
+  const document = await begin();
+  const [a, b] = await Promise.all([open(document, ada), open(document, ben)]);
+  const sees = (writer: Writer, name: string) => [...writer.awareness.getStates().values()].some(({ user }) => user?.name === name);
+  const each = () => [a.until(() => sees(a, "Ben"), 4000), b.until(() => sees(b, "Ada"), 4000)];
+  await Promise.all(each());
+  b.wire.sleep();
+  await a.until(() => !sees(a, "Ben"));
+  expect(sees(b, "Ada")).toBe(false);
+  b.wire.wake();
+  await Promise.all(each());
+  for (const writer of [a, b]) writer.close();
+});
+
 test("what was written without a network, and before the page was closed, is sent when it is opened again", async () => {
   const document = await begin();
   const first = await open(document, ada);

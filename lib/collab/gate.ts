@@ -154,7 +154,7 @@ export class Gate extends EventEmitter {
   }
 
   private text(step: number, update: Uint8Array) {
-    if (this.keeper.readOnly) return this.send(storedFrame(this.name!, false));
+    if (this.keeper.readOnly) return this.deny();
     if (!this.joined || (step === SYNC.update && !this.met)) return this.hold(step, update);
     const { document } = this.joined;
     const { id } = this.keeper.person;
@@ -168,6 +168,13 @@ export class Gate extends EventEmitter {
   private readonly stored = () => {
     if (this.ws.readyState === this.ws.OPEN) this.send(storedFrame(this.name!, true));
   };
+
+  /** What they wrote while they might still wait to be stored: answers go out in the order of the messages. */
+  private deny() {
+    const say = () => this.send(storedFrame(this.name!, false));
+    if (this.joined) this.joined.document.inTurn(say);
+    else say();
+  }
 
   private hold(step: number, bytes: Uint8Array) {
     this.heldBytes += bytes.length + 100;

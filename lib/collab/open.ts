@@ -9,7 +9,7 @@ const TRIAL_KEPT = 30_000;
 interface Waiting {
   /** What is to be stored; null where everything in it was known already. */
   update: Uint8Array | null;
-  personId: string;
+  personId: string | null;
   /** Called when it, and all before it, is stored. */
   stored(): void;
 }
@@ -67,6 +67,12 @@ export class OpenDocument {
     this.pump();
   }
 
+  /** Called when all before it is stored. */
+  inTurn(stored: () => void): void {
+    if (this.pumping) this.queue.push({ update: null, personId: null, stored });
+    else stored();
+  }
+
   /** Somebody else says how far the log has come. */
   advance(seq: number): void {
     this.known = Math.max(this.known, seq);
@@ -117,7 +123,7 @@ export class OpenDocument {
     }
   }
 
-  private async store(fresh: readonly { update: Uint8Array; personId: string }[]) {
+  private async store(fresh: readonly { update: Uint8Array; personId: string | null }[]) {
     const seq = await appendUpdates(this.id, fresh);
     // Another process wrote in between: its rows are read along with ours, which does no harm.
     if (seq - fresh.length !== this.seq) {

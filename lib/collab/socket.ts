@@ -46,6 +46,8 @@ export class CollabServer {
           await this.documents.load(document);
         } catch (error) {
           log.warn({ err: (error as Error).message, documentId: document.name }, "a document could not be loaded");
+          // Hocuspocus forgets it, and the clock of its carets would run on.
+          document.destroy();
           throw refusal("unavailable");
         }
       },

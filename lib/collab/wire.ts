@@ -155,7 +155,9 @@ export class Wire {
     if (!this.readOnly) this.text(SYNC.step2, Y.encodeStateAsUpdate(this.doc, bytes));
     if (this.isEnded) return;
     this.state = "online";
-    if (this.awareness.getLocalState()) this.moved({ added: [this.doc.clientID], updated: [], removed: [] }, null);
+    // Said anew, at a higher count: who heard that this socket fell takes nothing else.
+    const here = this.awareness.getLocalState();
+    if (here) this.awareness.setLocalState(here);
     this.changed();
   }
 
@@ -189,6 +191,8 @@ export class Wire {
     // Who else is here is not known until the server says so again.
     const others = [...this.awareness.getStates().keys()].filter((client) => client !== this.doc.clientID);
     removeAwarenessStates(this.awareness, others, this);
+    // With their counts, or those who did not move meanwhile would not be seen when they are told of again.
+    for (const client of others) this.awareness.meta.delete(client);
   }
 
   private closed(code: number) {

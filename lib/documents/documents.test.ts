@@ -3,7 +3,7 @@ import * as Y from "yjs";
 import { documentSchema, isSafeHref } from "./extensions";
 import { checkDocument, projectionOf, replaceText, stateOf } from "./projection";
 import { templateDocument } from "./template";
-import { headingsOf, sectionsOf } from "./text";
+import { anchors, headingsOf, sectionsOf } from "./text";
 
 test("the template fits the schema, survives Yjs, and knows its sections", () => {
   const template = checkDocument(templateDocument());
@@ -22,6 +22,10 @@ test("the template fits the schema, survives Yjs, and knows its sections", () =>
   ]);
   expect([sections, words]).toEqual([[], 0]);
   expect(checkDocument(json)).toEqual(template);
+});
+
+test("no two headings have one address, whatever they are called", () => {
+  expect(anchors(["Try", "Try 2", "Try", "Try", "…", "Section"])).toEqual(["try", "try-2", "try-3", "try-4", "section", "section-2"]);
 });
 
 test("a section tells its times as one would search for them", () => {

@@ -22,7 +22,8 @@ export function textOf(node: DocNode, moment: (at: string) => string = (at) => a
 
 /** Letters and digits joined by hyphens; never empty, never twice in one document. */
 export function anchors(headings: readonly string[]): string[] {
-  const taken = new Map<string, number>();
+  const times = new Map<string, number>();
+  const taken = new Set<string>();
   return headings.map((heading) => {
     const plain = heading
       .normalize("NFKD")
@@ -31,9 +32,14 @@ export function anchors(headings: readonly string[]): string[] {
       .replace(/[^\p{L}\p{N}]+/gu, "-")
       .replace(/^-+|-+$/g, "");
     const base = [...plain].slice(0, 60).join("") || "section";
-    const times = (taken.get(base) ?? 0) + 1;
-    taken.set(base, times);
-    return times === 1 ? base : `${base}-${times}`;
+    let time = times.get(base) ?? 0;
+    let name: string;
+    // "Try", "Try 2", "Try": the third is no second "try-2".
+    do name = ++time === 1 ? base : `${base}-${time}`;
+    while (taken.has(name));
+    times.set(base, time);
+    taken.add(name);
+    return name;
   });
 }
 
