@@ -295,6 +295,32 @@ test("pictures are put in with what they show; what is no picture, or too large,
   await expect(text(page).getByRole("img", { name: "Errors a minute" })).toHaveJSProperty("naturalWidth", 1);
 });
 
+test("a picture arrives where it was put, though others write above it meanwhile", async ({ person, enter }) => {
+  const [one, two] = [await enter(await person()), await enter(await person())];
+  const ref = await begin(one, "Pictured together");
+  await Promise.all([open(one, ref), open(two, ref)]);
+  let letGo = () => {};
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  await one.route("**/attachments**", async (route) => {
+    await held;
+    await route.continue();
+  });
+  await into(one, IMPACT);
+  await one.locator("input[type=file]").setInputFiles({ name: "graph.png", mimeType: "image/png", buffer: PIXEL });
+  await expect(one.getByText("Uploading graph.png …")).toBeVisible();
+  await into(two, SUMMARY);
+  await two.keyboard.type("Checkout answered 502.");
+  await expect(text(one)).toContainText("Checkout answered 502.");
+  await expect(one.getByText("Uploading graph.png …")).toBeVisible();
+  letGo();
+  await expect(text(two).getByLabel("What the picture shows")).toBeVisible();
+  await saved(one);
+  const blocks = (await stored(one, ref)).content!;
+  expect(blocks[blocks.findIndex(({ attrs }) => attrs?.section === "impact") + 1]?.type).toBe("picture");
+});
+
 async function kept(context: BrowserContext, page: Page, ref: string) {
   await expect
     .poll(() =>

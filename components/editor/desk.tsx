@@ -47,8 +47,7 @@ export function Desk({ still, headings, written, build }: Props) {
   useKeptDraft(incidentRef, build, isThere);
   // An address with a place in it may have been asked for before the text was drawn; nobody who has scrolled is moved.
   useEffect(() => {
-    const wanted = decodeURIComponent(location.hash.slice(1));
-    if (isThere && wanted && scrollY === 0) document.getElementById(wanted)?.scrollIntoView();
+    if (isThere && scrollY === 0) document.getElementById(anchorOf(location.hash))?.scrollIntoView();
   }, [isThere]);
   if (!postmortem || !incident) return <Begin incidentRef={incidentRef} mayWrite={incident?.can.includes("postmortem.write") ?? false} />;
 
@@ -108,4 +107,13 @@ export function Desk({ still, headings, written, build }: Props) {
       </div>
     </div>
   );
+}
+
+/** What an address names as `#place`; one that was cut off while it was copied names nothing. */
+function anchorOf(hash: string): string {
+  try {
+    return decodeURIComponent(hash.slice(1));
+  } catch {
+    return "";
+  }
 }

@@ -1,39 +1,62 @@
 import { type Editor, Extension } from "@tiptap/core";
-import { Plugin, PluginKey } from "@tiptap/pm/state";
+import { isChangeOrigin } from "@tiptap/extension-collaboration";
+import { Plugin, PluginKey, type Transaction } from "@tiptap/pm/state";
 import { Decoration, DecorationSet, type EditorView } from "@tiptap/pm/view";
 import { pictureRefusal, uploadShowing } from "../../lib/attachments/client";
+import { placeKept } from "./place-kept";
 
 /**
  * Pictures on their way. Until one has arrived it stands in nobody's text: a slip in its place says how far it is, or why it did not get
  * through and what to do.
  */
 
-type Told = { add: { id: object; at: number; slip: HTMLElement } } | { remove: object };
-const key = new PluginKey<DecorationSet>("uploads");
+interface Slip {
+  id: object;
+  at: number;
+  /** Where that is, whatever others write. */
+  kept: { at(): number };
+  widget: HTMLElement;
+}
+type Told = { add: Slip } | { remove: object };
+const key = new PluginKey<readonly Slip[]>("uploads");
 
 const tell = (view: EditorView, told: Told) => !view.isDestroyed && view.dispatch(view.state.tr.setMeta(key, told).setMeta("addToHistory", false));
 
 export const Uploads = Extension.create({
   name: "uploads",
   addProseMirrorPlugins: () => [
-    new Plugin<DecorationSet>({
+    new Plugin<readonly Slip[]>({
       key,
       state: {
-        init: () => DecorationSet.empty,
+        init: () => [],
         apply(tr, held) {
-          const slips = held.map(tr.mapping, tr.doc);
+          const slips = tr.docChanged ? held.flatMap((slip) => moved(slip, tr)) : held;
           const told = tr.getMeta(key) as Told | undefined;
           if (!told) return slips;
-          if ("add" in told) return slips.add(tr.doc, [Decoration.widget(told.add.at, told.add.slip, { id: told.add.id, side: 1, stopEvent: () => true })]);
-          return slips.remove(slips.find(undefined, undefined, ({ id }) => id === told.remove));
+          return "add" in told ? [...slips, told.add] : slips.filter(({ id }) => id !== told.remove);
         },
       },
-      props: { decorations: (state) => key.getState(state) },
+      props: {
+        decorations: (state) =>
+          DecorationSet.create(
+            state.doc,
+            key.getState(state)!.map(({ at, widget }) => Decoration.widget(at, widget, { side: 1, stopEvent })),
+          ),
+      },
     }),
   ],
 });
 
-const placeOf = (view: EditorView, id: object) => key.getState(view.state)?.find(undefined, undefined, (spec) => spec.id === id)[0]?.from;
+const stopEvent = () => true;
+
+/** Where it stands after a change; nowhere, when one deleted what was around it oneself. */
+function moved(slip: Slip, tr: Transaction): Slip | [] {
+  if (isChangeOrigin(tr)) return { ...slip, at: slip.kept.at() };
+  const { pos, deleted } = tr.mapping.mapResult(slip.at);
+  return deleted ? [] : { ...slip, at: pos };
+}
+
+const placeOf = (view: EditorView, id: object) => key.getState(view.state)?.find((slip) => slip.id === id)?.at;
 
 /** Takes files that were pasted, dropped or chosen; those that are no pictures say so in their place. */
 export function putPictures(editor: Editor, incidentRef: string, files: readonly File[], at?: number): void {
@@ -56,7 +79,7 @@ class Upload {
     this.view = editor.view;
     this.slip.className = "uploading";
     this.slip.contentEditable = "false";
-    tell(this.view, { add: { id: this, at, slip: this.slip } });
+    tell(this.view, { add: { id: this, at, kept: placeKept(editor, at), widget: this.slip } });
     void this.send();
   }
 

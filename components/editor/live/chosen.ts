@@ -3,7 +3,7 @@ import { headingsOf } from "../../../lib/documents/text";
 import type { DocNode } from "../../../lib/documents/schema";
 import { fromLocalInput, dayKey } from "../../../lib/dates";
 import { paths } from "../../../lib/paths";
-import { placeKept } from "./place-kept";
+import { placeKept } from "../place-kept";
 
 /** The words that are chosen in the text, with what is known of where they stand. It follows them while others write. */
 export interface Chosen {
@@ -14,7 +14,6 @@ export interface Chosen {
   /** The moment that lies nearest: a clock in the words, else the last one before their end in the section. */
   at: string | null;
   range: () => { from: number; to: number };
-  forget: () => void;
 }
 
 const CLOCK = /\b([01]?\d|2[0-3]):([0-5]\d)\b/;
@@ -48,6 +47,5 @@ export function chosenIn(editor: Editor, incidentRef: string, began: string, zon
     heading: heading?.text ?? "",
     at: near?.toISOString() ?? moment,
     range: () => ({ from: kept.at(0), to: kept.at(1) }),
-    forget: kept.forget,
   };
 }

@@ -38,7 +38,6 @@ export function FromSelection({ editor, incidentRef }: { editor: Editor; inciden
 
   const begin = (what: What) => setOpen({ what, chosen: chosenIn(editor, incidentRef, incident.startedAt ?? incident.declaredAt, zone) });
   function close() {
-    open?.chosen.forget();
     setOpen(null);
     editor.commands.focus();
   }

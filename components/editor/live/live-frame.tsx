@@ -13,7 +13,7 @@ import { useRoom } from "../../room/room-context";
 import { Button } from "../../ui/button";
 import { IconButton } from "../../ui/icon-button";
 import { toast } from "../../ui/toast";
-import { placeKept } from "./place-kept";
+import { placeKept } from "../place-kept";
 
 /** Asks a block to open its rows for editing: Enter on one that is chosen. */
 export const OPEN_BLOCK = "candor:open-block";
@@ -179,9 +179,6 @@ function takeOut(editor: Editor, at: number | undefined) {
     .run();
   const kept = placeKept(editor, at);
   toast(`${BLOCK_WORDS[node.attrs.kind as BlockKind]} is out of the text; its rows stay`, {
-    undo: () => {
-      editor.chain().insertContentAt(kept.at(), node.toJSON()).focus().run();
-      kept.forget();
-    },
+    undo: () => void editor.chain().insertContentAt(kept.at(), node.toJSON()).focus().run(),
   });
 }

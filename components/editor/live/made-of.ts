@@ -1,4 +1,5 @@
 import type { Editor } from "@tiptap/react";
+import { placeKept } from "../place-kept";
 
 /** What was made of words stays with them: a mention behind them, or a link over them. Each answers what takes it away again. */
 
@@ -27,13 +28,11 @@ export function mentionBehind(editor: Editor, range: Range, item: { ref: string;
 export function linkOver(editor: Editor, range: Range, href: string): () => void {
   const { from, to } = range();
   const link = editor.schema.marks.link!;
-  if (to > from) editor.view.dispatch(editor.state.tr.addMark(from, to, link.create({ href })));
+  const mark = link.create({ href });
+  if (to > from) editor.view.dispatch(editor.state.tr.addMark(from, to, mark));
+  const kept = placeKept(editor, from, to);
   return () => {
-    const { tr, doc } = editor.state;
-    doc.descendants((node, at) => {
-      const mark = node.marks.find(({ type, attrs }) => type === link && attrs.href === href);
-      if (mark) tr.removeMark(at, at + node.nodeSize, mark);
-    });
+    const tr = editor.state.tr.removeMark(kept.at(0), kept.at(1), mark);
     if (tr.docChanged) editor.view.dispatch(tr);
   };
 }
