@@ -17,4 +17,9 @@ describe("the query of a page", () => {
     expect(await fromStartIfLost({ cursor: "odd" }, list)).toBe("start");
     await expect(fromStartIfLost({ cursor: "else" }, list)).rejects.toMatchObject({ code: "INVALID" });
   });
+
+  it("leaves out a NUL and half a letter, which no database compares", () => {
+    expect(pageQuery(ListServices, { q: "a\0" })).toEqual({});
+    expect(pageQuery(ListServices, { q: "\ud800" })).toEqual({});
+  });
 });

@@ -1,12 +1,14 @@
 import type { z } from "zod";
 import { AppError } from "../errors";
+import { isStorable } from "./input";
 
 type Shape = Record<string, z.ZodType>;
 
 /** The query of a page's address, by the schema of the list that it shows. A page forgives: what does not fit is left out. */
 export function pageQuery<S extends Shape>(schema: z.ZodObject<S>, given: Record<string, string | string[] | undefined>): Partial<z.output<z.ZodObject<S>>> {
   const known = Object.entries(schema.shape).flatMap(([name, field]) => {
-    const parsed = typeof given[name] === "string" ? field.safeParse(given[name]) : null;
+    const text = given[name];
+    const parsed = typeof text === "string" && isStorable(text) ? field.safeParse(text) : null;
     return parsed?.success ? [[name, parsed.data]] : [];
   });
   return Object.fromEntries(known) as Partial<z.output<z.ZodObject<S>>>;
