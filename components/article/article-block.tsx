@@ -1,9 +1,9 @@
 import clsx from "clsx";
 import { Fragment, type ReactNode } from "react";
-import { TIMELINE_FILTERS, BLOCKS } from "../../lib/blocks/words";
+import { liveOf } from "../../lib/blocks/words";
 import type { DocNode } from "../../lib/documents/schema";
 import { textOf } from "../../lib/documents/text";
-import { CALLOUT_WORDS, CALLOUTS } from "../../lib/documents/words";
+import { CALLOUT_WORDS, calloutOf } from "../../lib/documents/words";
 import { paths } from "../../lib/paths";
 import { Block } from "../blocks/block";
 import { ArticleCode } from "./article-code";
@@ -58,7 +58,7 @@ export function ArticleBlock({ node, reading }: Props): ReactNode {
     case "blockquote":
       return <blockquote className="my-6 border-line border-l-2 pl-5 text-soft italic [--italics:inherit]">{inside}</blockquote>;
     case "callout":
-      return <Callout kind={CALLOUTS.find((kind) => kind === attrs.kind) ?? "note"}>{inside}</Callout>;
+      return <Callout kind={calloutOf(attrs.kind)}>{inside}</Callout>;
     case "codeBlock":
       return <ArticleCode code={(content ?? []).map(({ text }) => text ?? "").join("")} language={attrs.language} />;
     case "horizontalRule":
@@ -133,7 +133,6 @@ function Picture({ attrs, reading }: { attrs: Record<string, unknown>; reading: 
 }
 
 function Live({ attrs, reading }: { attrs: Record<string, unknown>; reading: Reading }) {
-  const kind = BLOCKS.find((name) => name === attrs.kind);
-  const filter = TIMELINE_FILTERS.find((name) => name === attrs.filter) ?? "key";
+  const { kind, filter } = liveOf(attrs);
   return kind ? <Block kind={kind} filter={filter} blocks={reading.blocks} zone={reading.zone} today={reading.today} /> : null;
 }

@@ -165,3 +165,10 @@ test("how an item stands today lies beside how it stood", async () => {
   expect((await actionsToday(ctx, frozen))[item.id]!.status).toBe("done");
   expect(await actionsToday(ctx, {})).toEqual({});
 });
+
+test("a document of nothing but blocks, which nobody could write out, says so", async () => {
+  const { ref } = await declareIncident(ctx, { title: unique("Pool") });
+  const many = Array.from({ length: 51 }, (): [string] => ["timeline"]);
+  await expect(blocksOf(ctx, ref, doc(...many))).rejects.toMatchObject({ code: "INVALID" });
+  expect(Object.keys(await blocksOf(ctx, ref, doc(...many.slice(1))))).toContain("timeline");
+});

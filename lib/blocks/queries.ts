@@ -5,6 +5,7 @@ import { incidentChangesSql, type IncidentChangeSqlRow, listIncidentChanges, toI
 import type { IncidentChange } from "../changes/schema";
 import { CHANGE_KIND_WORDS } from "../changes/words";
 import type { DocNode } from "../documents/schema";
+import { invalid } from "../errors";
 import { listFactors } from "../factors/queries";
 import type { Factor } from "../factors/schema";
 import { Prisma } from "../generated/prisma/client";
@@ -14,7 +15,7 @@ import { ENTRY_SELECT, toEntries } from "../timeline/queries";
 import { plainLine } from "../timeline/rules";
 import type { Entry } from "../timeline/schema";
 import { KIND_WORDS } from "../timeline/words";
-import { cutDiff, DIFF_MOST, diffsShown, ENTRIES_MOST, KEY_KINDS, type Shown, shownIn } from "./rules";
+import { BLOCKS_MOST, cutDiff, DIFF_MOST, diffsShown, ENTRIES_MOST, KEY_KINDS, type Shown, shownIn } from "./rules";
 import type { ActionsToday, Blocks } from "./schema";
 
 /**
@@ -24,6 +25,7 @@ import type { ActionsToday, Blocks } from "./schema";
 export async function blocksOf(ctx: Ctx, ref: string, doc: DocNode): Promise<Blocks> {
   const { seenSeq: _, can: __, ...incident } = await getIncident(ctx, ref);
   const shown = shownIn(doc);
+  if (shown.count > BLOCKS_MOST) throw invalid("document", `More than ${BLOCKS_MOST} live blocks stand in it. Take some of them out.`);
   const wants = (...kinds: Parameters<Shown["kinds"]["has"]>[0][]) => kinds.some((kind) => shown.kinds.has(kind));
   const [timeline, changes, factors, nets, actions] = await Promise.all([
     wants("timeline", "ruled_out", "figures") ? entriesFor(ctx, incident.id, shown) : null,

@@ -9,7 +9,7 @@ import { railOf, type RailItem, theoriesOf } from "../rail/rules";
 import type { Entry } from "../timeline/schema";
 import type { EntryKind } from "../timeline/words";
 import type { Blocks } from "./schema";
-import { type BlockKind, BLOCKS, type TimelineFilter, TIMELINE_FILTERS } from "./words";
+import { type BlockKind, liveOf, type TimelineFilter } from "./words";
 
 /** What the live blocks show of an incident's rows. Pure: the same on the page, in the editor, in Markdown and when it is frozen. */
 
@@ -21,22 +21,29 @@ interface Node {
 export interface Shown {
   kinds: ReadonlySet<BlockKind>;
   filters: ReadonlySet<TimelineFilter>;
+  /** How often one stands there. */
+  count: number;
 }
+
+/** Each may show thousands of rows: a document of a million of them could not be written out by anybody. */
+export const BLOCKS_MOST = 50;
 
 /** Which blocks a document shows, wherever they stand in it. */
 export function shownIn(doc: Node): Shown {
   const kinds = new Set<BlockKind>();
   const filters = new Set<TimelineFilter>();
+  let count = 0;
   const walk = (node: Node) => {
     if (node.type === "live") {
-      const kind = BLOCKS.find((one) => one === node.attrs?.kind);
+      const { kind, filter } = liveOf(node.attrs ?? {});
       if (kind) kinds.add(kind);
-      if (kind === "timeline") filters.add(TIMELINE_FILTERS.find((one) => one === node.attrs?.filter) ?? "key");
+      if (kind === "timeline") filters.add(filter);
+      if (kind) count++;
     }
     for (const child of node.content ?? []) walk(child);
   };
   walk(doc);
-  return { kinds, filters };
+  return { kinds, filters, count };
 }
 
 /** Kinds that tell the story by themselves. What was noted, tried and said beside them is there for who asks for everything. */

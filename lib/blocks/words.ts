@@ -17,3 +17,9 @@ export const BLOCK_WORDS: Record<BlockKind, string> = {
 export const TIMELINE_FILTERS = ["key", "all", "starred"] as const;
 export type TimelineFilter = (typeof TIMELINE_FILTERS)[number];
 export const TIMELINE_FILTER_WORDS: Record<TimelineFilter, string> = { key: "Key moments", all: "Everything", starred: "Starred" };
+
+/** Which block a node names: none where it names nothing that there is, whatever was written into it. */
+export const liveOf = ({ kind, filter }: Record<string, unknown>): { kind: BlockKind | undefined; filter: TimelineFilter } => ({
+  kind: BLOCKS.find((one) => one === kind),
+  filter: TIMELINE_FILTERS.find((one) => one === filter) ?? "key",
+});

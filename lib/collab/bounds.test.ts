@@ -68,6 +68,15 @@ const marked = (marks: Record<string, unknown>) => {
   text.insert(0, "words", marks);
   return element("paragraph", {}, text);
 };
+/** A quote in a quote in a quote. */
+function bury(root: Y.XmlFragment) {
+  let place: Y.XmlFragment = root;
+  for (let depth = 0; depth < 3000; depth++) {
+    const inside = element("blockquote");
+    place.insert(0, [inside]);
+    place = inside;
+  }
+}
 const put = (made: Y.XmlElement | Y.XmlText) => (root: Y.XmlFragment) => root.insert(0, [made]);
 
 const UNFIT: [string, (root: Y.XmlFragment, doc: Y.Doc) => void][] = [
@@ -78,6 +87,10 @@ const UNFIT: [string, (root: Y.XmlFragment, doc: Y.Doc) => void][] = [
   ["an attribute of another node", put(element("paragraph", { level: 2 }))],
   ["an attribute that is an object", put(element("heading", { level: { a: 1 } }))],
   ["an attribute without end", put(element("picture", { alt: "x".repeat(5000) }))],
+  ["a block that shows nothing there is", put(element("live", { kind: "constructor" }))],
+  ["a callout of no kind", put(element("callout", { kind: "some words" }, element("paragraph")))],
+  ["a moment that is no time", put(element("moment", { at: "some words" }))],
+  ["deeper than any stack", bury],
   ["a mark that the schema has not", put(marked({ style: { color: "red" } }))],
   ["an address that runs", put(marked({ link: { href: "javascript:alert(1)" } }))],
   ["an address that runs, hidden", put(marked({ link: { href: "java\tscript:alert(1)" } }))],

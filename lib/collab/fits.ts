@@ -1,6 +1,7 @@
 import * as Y from "yjs";
 import { documentSchema, isSafeHref } from "../documents/extensions";
-import { FRAGMENT } from "../documents/words";
+import { BLOCKS, TIMELINE_FILTERS } from "../blocks/words";
+import { CALLOUTS, FRAGMENT, MENTIONS, SECTIONS } from "../documents/words";
 import { MOST } from "./words";
 
 /**
@@ -10,6 +11,8 @@ import { MOST } from "./words";
 
 const MOST_CLOCK = 2 ** 31;
 const MOST_ITEMS = 100;
+/** A list in a list is two levels. Whatever walks a document walks down as far, on a stack that ends. */
+const MOST_DEPTH = 100;
 
 export class Unfit extends Error {}
 
@@ -45,9 +48,18 @@ function assertItem({ content, parent, parentSub }: Y.Item, root: unknown): void
   }
   if (parentSub !== null || !(parent instanceof Y.XmlElement || parent === root)) throw new Unfit("a place that no document has");
   if (!(content instanceof Y.ContentType)) throw new Unfit("no node");
+  assertDepth(parent);
   const { type } = content;
   if (type instanceof Y.XmlText) return;
   if (!(type instanceof Y.XmlElement) || !isNode(type.nodeName)) throw new Unfit("a node that the schema has not");
+}
+
+function assertDepth(parent: Y.Item["parent"]) {
+  let place = parent;
+  for (let depth = 1; place instanceof Y.AbstractType; depth++) {
+    if (depth > MOST_DEPTH) throw new Unfit("deeper than any text");
+    place = place._item?.parent ?? null;
+  }
 }
 
 const isNode = (name: string) => name !== "text" && name !== "doc" && Object.hasOwn(documentSchema().nodes, name);
@@ -56,7 +68,20 @@ function assertAttribute(node: string, name: string, content: unknown) {
   const known = documentSchema().nodes[node]?.spec.attrs;
   if (!known || !Object.hasOwn(known, name)) throw new Unfit("an attribute that the node has not");
   if (!(content instanceof Y.ContentAny) || !content.arr.every(isPlain)) throw new Unfit("an attribute of no plain value");
+  const isNamed = NAMED[`${node} ${name}`] ?? NAMED[name];
+  if (isNamed && !content.arr.every((value) => value == null || isNamed(value))) throw new Unfit("a name that the schema has not");
 }
+
+/** What chooses among names holds nothing else: words in it would be found by no redaction, and no page would know what to draw. */
+const oneOf = (names: readonly string[]) => (value: unknown) => names.includes(value as string);
+const NAMED: Record<string, (value: unknown) => boolean> = {
+  "live kind": oneOf(BLOCKS),
+  "callout kind": oneOf(CALLOUTS),
+  "mention kind": oneOf(MENTIONS),
+  filter: oneOf(TIMELINE_FILTERS),
+  section: oneOf(SECTIONS),
+  at: (value) => typeof value === "string" && /^[\dTZ:.+-]{0,40}$/.test(value),
+};
 
 /** Marks that may overlap themselves carry a hash after their name. */
 function assertMark(key: string, value: unknown) {

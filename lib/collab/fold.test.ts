@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { encodeStateAsUpdate, type XmlText } from "yjs";
+import { encodeStateAsUpdate, XmlElement, XmlText } from "yjs";
 import { change } from "../auth/change";
 import { db } from "../db";
 import { projectionOf } from "../documents/projection";
@@ -129,4 +129,26 @@ test("a redaction leaves no byte of the text, and reaches whoever has the docume
   expect(await dumpHolding(secret)).toEqual([]);
   a.close();
   b.close();
+});
+
+test("an odd text is folded: signs that no database holds, and headings that are called as each other's second time", async () => {
+  const { id, ref } = await begin();
+  const odd = await open(id);
+  odd.doc.transact(() => {
+    for (const words of ["Pool", "Pool", "Pool 2"]) {
+      const [heading, paragraph] = [new XmlElement("heading"), new XmlElement("paragraph")];
+      heading.setAttribute("level", 2 as never);
+      heading.insert(0, [new XmlText(words)]);
+      paragraph.insert(0, [new XmlText("a NUL \0 within")]);
+      odd.fragment.insert(odd.fragment.length, [heading, paragraph]);
+    }
+    const link = new XmlText();
+    (odd.fragment.get(odd.fragment.length - 1) as XmlElement).insert(1, [link]);
+    link.insert(0, "half a letter", { link: { href: "https://x.example/\ud800" } });
+  });
+  await odd.stored();
+  odd.close();
+  expect(await foldQuietly(id)).toBe(true);
+  expect(await logged(id)).toBe(0);
+  expect((await getPostmortem(ada.ctx, ref)).markdown).toContain("a NUL \ufffd within");
 });

@@ -1,6 +1,6 @@
 import * as Y from "yjs";
 import type { Change } from "../auth/change";
-import { FRAGMENT } from "../documents/words";
+import { FRAGMENT, WORDLESS } from "../documents/words";
 import { purgeIncident } from "../search/fold";
 import { docOf, holdDocument, writeSnapshot } from "./fold";
 import { announceDocument } from "./log";
@@ -105,7 +105,7 @@ const holds = (value: unknown, text: string): boolean =>
 function redactAttributes(node: Y.XmlElement, text: string): boolean {
   let found = false;
   for (const [name, value] of Object.entries(node.getAttributes())) {
-    if (typeof value !== "string" || !value.includes(text)) continue;
+    if (typeof value !== "string" || !value.includes(text) || WORDLESS.includes(name)) continue;
     found = true;
     node.setAttribute(name, value.replaceAll(text, REDACTED));
   }

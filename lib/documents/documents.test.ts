@@ -4,6 +4,7 @@ import { documentSchema, isSafeHref } from "./extensions";
 import { checkDocument, projectionOf, replaceText, stateOf } from "./projection";
 import { templateDocument } from "./template";
 import { anchors, headingsOf, sectionsOf } from "./text";
+import { FRAGMENT } from "./words";
 
 test("the template fits the schema, survives Yjs, and knows its sections", () => {
   const template = checkDocument(templateDocument());
@@ -103,4 +104,16 @@ test("every node and mark that an editor could meet is named", () => {
       "underline",
     ]
   `);
+});
+
+test("what no database holds is not in what is read of a document", () => {
+  const doc = new Y.Doc();
+  const paragraph = new Y.XmlElement("paragraph");
+  const text = new Y.XmlText();
+  doc.getXmlFragment(FRAGMENT).insert(0, [paragraph]);
+  paragraph.insert(0, [text]);
+  text.insert(0, "a\0b", { link: { href: "https://x.example/\ud800" } });
+  const { json, markdown } = projectionOf(doc);
+  expect(JSON.stringify(json)).not.toMatch(/\\u0000|\\ud800/);
+  expect(markdown).toBe("[a\ufffdb](https://x.example/\ufffd)");
 });

@@ -1,6 +1,6 @@
 import type { Blocks } from "../blocks/schema";
 import { blockMarkdown } from "../blocks/text";
-import { BLOCK_WORDS, type BlockKind, type TimelineFilter } from "../blocks/words";
+import { BLOCK_WORDS, liveOf } from "../blocks/words";
 import { isSafeHref, mentionText } from "./extensions";
 import { documentFromMarkdown } from "./from-markdown";
 import { highlighted } from "./highlight";
@@ -8,7 +8,7 @@ import { placeOf } from "./inline";
 import { momentText } from "./moments";
 import type { DocNode } from "./schema";
 import { headingsOf } from "./text";
-import { CALLOUT_WORDS, type Callout } from "./words";
+import { CALLOUT_WORDS, calloutOf } from "./words";
 
 /** A document as HTML for a file that is read elsewhere. Every letter of it goes through `text`; there are no scripts, and nothing is fetched. */
 
@@ -82,7 +82,7 @@ function block(node: DocNode, options: HtmlOptions, anchor?: string): string {
     case "blockquote":
       return `<blockquote>${within()}</blockquote>`;
     case "callout":
-      return `<aside><p class="kind">${text(CALLOUT_WORDS[attrs.kind as Callout] ?? CALLOUT_WORDS.note)}</p>${within()}</aside>`;
+      return `<aside><p class="kind">${text(CALLOUT_WORDS[calloutOf(attrs.kind)])}</p>${within()}</aside>`;
     case "bulletList":
       return `<ul>${within()}</ul>`;
     case "orderedList":
@@ -128,9 +128,9 @@ function picture({ id, alt }: Record<string, unknown>, options: HtmlOptions): st
 }
 
 /** The rows of a live block, as its text and tables. */
-function rows({ kind, filter }: Record<string, unknown>, options: HtmlOptions): string {
-  const name = BLOCK_WORDS[kind as BlockKind];
-  if (!name) return "";
-  const inside = documentFromMarkdown(blockMarkdown(kind as BlockKind, filter as TimelineFilter, options.blocks, options.zone));
-  return `<section class="rows" aria-label="${text(name)}">\n${(inside.content ?? []).map((node) => block(node, options)).join("\n")}\n</section>`;
+function rows(attrs: Record<string, unknown>, options: HtmlOptions): string {
+  const { kind, filter } = liveOf(attrs);
+  if (!kind) return "";
+  const inside = documentFromMarkdown(blockMarkdown(kind, filter, options.blocks, options.zone));
+  return `<section class="rows" aria-label="${text(BLOCK_WORDS[kind])}">\n${(inside.content ?? []).map((node) => block(node, options)).join("\n")}\n</section>`;
 }

@@ -222,3 +222,26 @@ test("any text at all makes a document that fits the schema", () => {
     { numRuns: 2000 },
   );
 });
+
+test("a long space, a thousand formats and a thousand line breaks cost no more than their length", () => {
+  const of = (...content: DocNode[]) => markdownOf({ type: "doc", content: [{ type: "paragraph", content }] });
+  const wide = `a${" ".repeat(1_000_000)}b`;
+  expect(of({ type: "text", text: wide })).toBe(wide);
+  expect(of({ type: "text", text: wide, marks: [{ type: "link", attrs: { href: "https://x.example/" } }] })).toContain("](https://x.example/)");
+  const runs = Array.from({ length: 20_000 }, (_, at): DocNode => ({ type: "text", text: "ab ", ...(at % 2 ? { marks: [{ type: "bold" }] } : {}) }));
+  expect(of(...runs)).toContain("ab");
+  expect(of(...runs.flatMap((run) => [run, { type: "hardBreak" }])).split("\n")).toHaveLength(20_000);
+});
+
+test("a block, a callout and a heading that name nothing there is", () => {
+  for (const kind of ["constructor", "__proto__", 5, null, ["timeline"]]) {
+    const doc = {
+      type: "doc",
+      content: [
+        { type: "live", attrs: { kind, filter: kind } },
+        { type: "callout", attrs: { kind }, content: [] },
+      ],
+    } as DocNode;
+    expect(markdownOf(doc, { blocks: {} as never })).toBe("> **Note**");
+  }
+});

@@ -1,11 +1,11 @@
 import type { Blocks } from "../blocks/schema";
 import { blockMarkdown } from "../blocks/text";
-import type { BlockKind, TimelineFilter } from "../blocks/words";
+import { liveOf } from "../blocks/words";
 import { fenced } from "./escape";
 import { readsAs } from "./from-markdown";
 import { type Inline, inlineOf } from "./inline";
 import type { DocNode } from "./schema";
-import { CALLOUT_WORDS, type Callout } from "./words";
+import { CALLOUT_WORDS, calloutOf } from "./words";
 
 /** A document as Markdown (GFM) that reads back as the same words. */
 
@@ -55,7 +55,8 @@ function blockOf(node: DocNode, options: MarkdownOptions, turn: number): string 
         ? `![${line([{ type: "text", text: String(attrs.alt ?? "") }], options, " ")}](${(options.picture ?? ((id) => `picture:${id}`))(String(attrs.id))})`
         : "";
     case "live": {
-      const [kind, filter] = [attrs.kind as BlockKind, attrs.filter as TimelineFilter];
+      const { kind, filter } = liveOf(attrs);
+      if (!kind) return "";
       return options.blocks
         ? blockMarkdown(kind, filter, options.blocks, options.zone ?? "UTC").trim()
         : `<!-- candor: ${kind}${kind === "timeline" ? ` ${filter}` : ""} -->`;
@@ -63,7 +64,7 @@ function blockOf(node: DocNode, options: MarkdownOptions, turn: number): string 
     case "blockquote":
       return quoted(blocksOf(plainFirst(content), options));
     case "callout":
-      return quoted([`**${CALLOUT_WORDS[attrs.kind as Callout] ?? CALLOUT_WORDS.note}**`, ...blocksOf(content, options)]);
+      return quoted([`**${CALLOUT_WORDS[calloutOf(attrs.kind)]}**`, ...blocksOf(content, options)]);
     case "bulletList":
       return content.map((item) => itemOf(item, `${BULLETS[turn]} `, options)).join("\n");
     case "taskList":

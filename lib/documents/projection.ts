@@ -10,7 +10,15 @@ import { FRAGMENT } from "./words";
 /** What is read of a document: pure, and the same in every process. */
 
 /** The document's JSON as it stands; it may break the schema where two hands met, see `checkDocument`. */
-export const jsonOf = (doc: Y.Doc): DocNode => yXmlFragmentToProsemirrorJSON(doc.getXmlFragment(FRAGMENT)) as DocNode;
+export const jsonOf = (doc: Y.Doc): DocNode => storable(yXmlFragmentToProsemirrorJSON(doc.getXmlFragment(FRAGMENT)) as DocNode);
+
+/** No database holds a NUL or half a letter: a document that had one could never be folded. */
+function storable<T>(value: T): T {
+  if (typeof value === "string") return value.replace(/[\u0000\p{Surrogate}]/gu, "\ufffd") as T;
+  if (Array.isArray(value)) return value.map(storable) as T;
+  if (value === null || typeof value !== "object") return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, storable(inner)])) as T;
+}
 
 export function projectionOf(doc: Y.Doc): Projection {
   const json = jsonOf(doc);

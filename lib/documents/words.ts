@@ -8,6 +8,8 @@ export const CALLOUTS = ["note", "learned", "caution"] as const;
 export type Callout = (typeof CALLOUTS)[number];
 export const CALLOUT_WORDS: Record<Callout, string> = { note: "Note", learned: "Learned", caution: "Caution" };
 
+export const calloutOf = (kind: unknown): Callout => CALLOUTS.find((one) => one === kind) ?? "note";
+
 /** What a mention names. */
 export const MENTIONS = ["person", "incident", "action"] as const;
 export type MentionKind = (typeof MENTIONS)[number];
@@ -65,3 +67,6 @@ export const GUIDANCE: Record<SectionKey, string> = {
   learned: "What do we know now that others should know before they need it?",
   actions: "A few bounded changes, each with an owner, a date, and a test that says when it is done.",
 };
+
+/** Attributes that choose among names, or are an instant: nobody's words. */
+export const WORDLESS: readonly string[] = ["kind", "filter", "section", "at"];

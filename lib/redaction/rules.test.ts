@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { DocNode } from "../documents/schema";
 import { textOf } from "../documents/text";
-import { cleanDocument, cleanStrings, cleanText, PLACEHOLDER } from "./rules";
+import { cleanDocument, cleanRows, cleanStrings, cleanText, PLACEHOLDER } from "./rules";
 
 const line = (...texts: (string | [string, string])[]): DocNode => ({
   type: "paragraph",
@@ -42,4 +42,17 @@ test("however a text is cut into formats, nothing of it is left and everything e
       expect(textOf(cleanDocument(doc, [gone]))).toBe(textOf(doc).split(gone).join(PLACEHOLDER));
     }),
   );
+});
+
+test("names, instants and ids are nobody's words: a redaction of such letters leaves what is frozen readable", () => {
+  const rows = {
+    id: "note-1",
+    timeline: [{ kind: "note", body: "a note of 2026", occurredAt: "2026-11-28T02:00:00.000Z", data: { to: "open", because: "open" } }],
+  };
+  expect(cleanRows(rows, ["note", "2026", "open"])).toEqual({
+    id: "note-1",
+    timeline: [{ kind: "note", body: "a [redacted] of [redacted]", occurredAt: "2026-11-28T02:00:00.000Z", data: { to: "open", because: "[redacted]" } }],
+  });
+  const doc: DocNode = { type: "doc", content: [{ type: "live", attrs: { kind: "timeline", filter: "all" } }, line("the timeline of all")] };
+  expect(cleanDocument(doc, ["timeline", "all"]).content).toEqual([doc.content![0], line("the [redacted] of [redacted]")]);
 });

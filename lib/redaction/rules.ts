@@ -1,4 +1,5 @@
 import type { DocNode } from "../documents/schema";
+import { WORDLESS } from "../documents/words";
 
 /** Taking words out of what was copied: of plain strings wherever they lie in a value, and of a document's text across its formats. */
 
@@ -6,21 +7,28 @@ export const PLACEHOLDER = "[redacted]";
 
 export const cleanText = (text: string, gone: readonly string[]): string => gone.reduce((left, one) => left.split(one).join(PLACEHOLDER), text);
 
-/** Every string of a JSON value; what does not hold the words is the same object as before. */
-export function cleanStrings<T>(value: T, gone: readonly string[]): T {
+/** Names, instants and ids of frozen rows: half of one could be read by nobody any more. */
+const FROZEN =
+  /^(?:id|ref|incidentRef|kind|status|severity|mode|environment|visibility|detection|role|verb|state|answer|milestone|mitigation|precision)$|^(?:from|to|since|at|into|verdict|group|net|wouldHaveCaught|type|priority|dueOn|snoozedUntil|mediaType|combinesWith)$|[a-z]At$|^(?:person|call|change|service|tag|factor|entry)Id$/;
+
+/** Frozen rows of an incident, whatever they are. */
+export const cleanRows = <T>(rows: T, gone: readonly string[]): T => cleanStrings(rows, gone, (name) => FROZEN.test(name));
+
+/** Every string of a JSON value but under the names that are kept; what does not hold the words is the same object as before. */
+export function cleanStrings<T>(value: T, gone: readonly string[], isKept: (name: string) => boolean = () => false): T {
   if (typeof value === "string") return cleanText(value, gone) as T;
   if (Array.isArray(value)) {
-    const items = value.map((item) => cleanStrings(item, gone));
+    const items = value.map((item) => cleanStrings(item, gone, isKept));
     return (items.every((item, at) => item === value[at]) ? value : items) as T;
   }
   if (value === null || typeof value !== "object") return value;
-  const pairs = Object.entries(value).map(([key, inner]) => [key, cleanStrings(inner, gone)] as const);
+  const pairs = Object.entries(value).map(([key, inner]) => [key, isKept(key) ? inner : cleanStrings(inner, gone, isKept)] as const);
   return pairs.every(([key, inner]) => inner === (value as Record<string, unknown>)[key]) ? value : (Object.fromEntries(pairs) as T);
 }
 
 /** A document without the words, also where they change their format in the middle. */
 export function cleanDocument(node: DocNode, gone: readonly string[]): DocNode {
-  const attrs = node.attrs && cleanStrings(node.attrs, gone);
+  const attrs = node.attrs && cleanStrings(node.attrs, gone, (name) => WORDLESS.includes(name));
   const content = node.content?.some(({ type }) => type === "text")
     ? cleanInline(node.content, gone).map((child) => (child.type === "text" ? child : cleanDocument(child, gone)))
     : node.content?.map((child) => cleanDocument(child, gone));

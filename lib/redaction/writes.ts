@@ -11,7 +11,7 @@ import { searchSections } from "../postmortems/sections";
 import { markdownWith } from "../publishing/writes";
 import { tellFactor } from "../search/factors";
 import { purgeIncident } from "../search/fold";
-import { cleanDocument, cleanStrings, cleanText, PLACEHOLDER } from "./rules";
+import { cleanDocument, cleanRows, cleanStrings, cleanText, PLACEHOLDER } from "./rules";
 
 /** An entry whose words go: all that it ever said, and the text that goes wherever it stands; null: the whole entry. */
 export interface Gone {
@@ -130,7 +130,7 @@ export async function redactPostmortemWords(c: Change, postmortemId: string, { t
   const versions = await tx.postmortemVersion.findMany({ where: { postmortemId }, orderBy: { n: "asc" } });
   for (const { n, json, blocks, title, note, markdown, zone, publishedAt } of versions) {
     const clean = { json: cleanDocument(json as unknown as DocNode, texts), ...cleanStrings({ title, note }, texts) };
-    const rows = cleanBlocks(cleanStrings(blocks as unknown as Blocks, texts), entryId);
+    const rows = cleanBlocks(cleanRows(blocks as unknown as Blocks, texts), entryId);
     const isClean = rows === (blocks as unknown) && clean.title === title && clean.note === note && cleanText(markdown, texts) === markdown;
     if (isClean && isDeepStrictEqual(clean.json, json)) continue;
     found = true;
