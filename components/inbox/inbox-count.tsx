@@ -1,6 +1,6 @@
 "use client";
 
-import { useWaiting } from "../../lib/live/client";
+import { useWaiting } from "../../lib/live/inbox";
 
 /** How much waits, kept true by the live socket; nothing for nothing. */
 export function InboxCount({ first }: { first: number }) {

@@ -3,7 +3,7 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
 import { inboxQuery, refreshInbox } from "../../lib/inbox/client";
-import { useWaiting } from "../../lib/live/client";
+import { useWaiting } from "../../lib/live/inbox";
 import { paths, withQuery } from "../../lib/paths";
 import { ViewLinks } from "../ui/view-links";
 

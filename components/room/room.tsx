@@ -12,7 +12,6 @@ import { type Severity, type Status, STATUS_WORDS } from "../../lib/incidents/wo
 import { inView } from "../../lib/live/apply";
 import { useLiveRoom } from "../../lib/live/client";
 import { draftKey, drafts } from "../../lib/outbox/drafts";
-import { useKeptRoom } from "../../lib/outbox/persist";
 import { stillSending, type SendingEntry } from "../../lib/outbox/rows";
 import type { Person } from "../../lib/people/schema";
 import type { SideCounts } from "../../lib/sides/schema";
@@ -37,6 +36,7 @@ import { WhereAreWe } from "./where-are-we";
 // in boundaries of their own, since React holds back the HTML of a large one.
 const RoomFirst = lazy(() => import("./room-first"));
 const RoomSide = lazy(() => import("./room-side"));
+const KeepRoom = lazy(() => import("./keep-room"));
 const DIALOGS = {
   edit: lazy(() => import("./dialogs/edit-dialog")),
   update: lazy(() => import("./dialogs/update-dialog")),
@@ -66,7 +66,6 @@ export function Room({ incidentRef, me, zone, serverNow, build, counts }: Props)
   useLiveRoom(incidentRef, me, { onGone: () => location.reload() });
   useSeen(incidentRef, incident?.seq ?? 0);
   const { say, sayLines, outbox } = useSay(incidentRef, me);
-  useKeptRoom(incidentRef, me.id, build);
   const [open, setOpen] = useState<RoomAction | null>(null);
   const foot = useRef<HTMLDivElement>(null);
 
@@ -173,6 +172,9 @@ export function Room({ incidentRef, me, zone, serverNow, build, counts }: Props)
           </FactsFold>
         </aside>
       </div>
+      <Suspense>
+        <KeepRoom incidentRef={incidentRef} personId={me.id} build={build} />
+      </Suspense>
       {Open ? (
         <Suspense>
           <Open incident={incident} onClose={() => setOpen(null)} />
