@@ -7,6 +7,7 @@ import { AnswerNet } from "../nets/schema";
 import { AddFactorTag } from "../tags/schema";
 import { Invite } from "../invitations/schema";
 import { UpdatePerson } from "../people/schema";
+import { NotRequired, PublishPostmortem, RedactPostmortem, RequestChanges, RequestReview } from "../postmortems/schema";
 import { CreateService, UpdateService } from "../services/schema";
 import { CreateTeam, UpdateTeam } from "../teams/schema";
 import { AddTimelineBatch, AddTimelineEntry, RedactEntry, UpdateTimelineEntry } from "../timeline/schema";
@@ -56,6 +57,11 @@ const BODIES = new Map<z.ZodType, unknown>([
   [CreateTeam, { name: "Payments", members: [{ personId: ID, role: "lead" }] }],
   [UpdateTeam, { description: "Money in, money back" }],
   [UpdatePerson, { zone: "Europe/Berlin" }],
+  [RequestReview, { personIds: [ID], note: "Is the part about the pool true?" }],
+  [RequestChanges, { note: "How did the first customer notice?" }],
+  [PublishPostmortem, { title: "Checkout answered 502 for 48 minutes", zone: "Europe/Berlin" }],
+  [NotRequired, { reason: "The drill went as planned, and its notes are in the room" }],
+  [RedactPostmortem, { text: "a secret that was pasted" }],
   [Invite, { email: "ada@example.org", role: "member", teamIds: [ID] }],
 ]);
 

@@ -4,7 +4,7 @@ import { z } from "zod";
 import { db } from "../db";
 import { METHODS, type Method, type Resource } from "../http/route";
 import { makePerson, makeSession } from "./factories";
-import { makePlace, makeWorld, type Place } from "./matrix";
+import { makePlace, makeWorld, type Place } from "./world";
 
 /**
  * Requests generated from the schemas and then spoilt: never a 500, never anything made. One thousand here, ten thousand with

@@ -6,7 +6,9 @@ import { forgetEnv } from "../env";
 import { METHODS, type Method, type Resource, type Route } from "../http/route";
 import { newId } from "../ids";
 import { makePerson, makeSession, makeToken } from "./factories";
-import { makePlace, makeWorld, MATRIX, type Place, type Probe, published, type Row, WHO, type Who, type World } from "./matrix";
+import { MATRIX } from "./matrix";
+import { published } from "./matrix-postmortems";
+import { makePlace, makeWorld, type Place, type Probe, type Row, WHO, type Who, type World } from "./world";
 
 /**
  * Every route that exists, tried as everyone: a stranger, ended and expired credentials, the four roles, a token that may only read;

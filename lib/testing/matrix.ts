@@ -2,69 +2,19 @@ import { addAttachment } from "../attachments/mutations";
 import { addIncidentChange, putIncidentDiff } from "../beside/mutations";
 import { recordChange } from "../changes/mutations";
 import { db } from "../db";
-import { declareIncident } from "../incidents/mutations";
 import { newId } from "../ids";
 import { addActionItem } from "../actions/mutations";
 import { addFactor } from "../factors/mutations";
 import { addTag } from "../tags/mutations";
-import { startPostmortem } from "../postmortems/mutations";
-import { findPostmortem } from "../postmortems/queries";
-import { publishPostmortem } from "../publishing/mutations";
-import { approveReview, requestReview } from "../reviews/mutations";
-import { takeRole } from "../roles/mutations";
 import { addTimelineEntry } from "../timeline/mutations";
 import { ctxOf } from "./ctx";
 import { makePerson, makeService, makeTeam, type TestPerson, unique } from "./factories";
-import { writeSection } from "./postmortems";
+import { POSTMORTEM_MATRIX } from "./matrix-postmortems";
+import { admins, all, aside, leads, makePlace, members, type Place, type Row, WHO, type Who, words, type World } from "./world";
 
 /** Who may do what, one entry a route: the table that `matrix.test.ts` holds against the routes that exist. */
 
-/** The lead leads the incident (and the team, where the route is about one); to a private incident the viewer and the member are outsiders. */
-export const WHO = ["viewer", "member", "lead", "admin"] as const;
-export type Who = (typeof WHO)[number];
-export type World = Record<Who, TestPerson> & { canary: string };
-
-export interface Place {
-  ref: string;
-  hidden: boolean;
-}
-
-export interface Probe {
-  id?: string;
-  query?: string;
-  body?: unknown;
-  /** A body that is not JSON. */
-  text?: string;
-  form?: FormData;
-}
-
-export interface Row {
-  /** The status for viewer, member, lead and admin, where they see it. */
-  as: readonly [number, number, number, number];
-  /** What a stranger gets, where it is not 401. */
-  stranger?: number;
-  /** Belongs to an incident though its path names none. */
-  inside?: boolean;
-  /** What the request needs, made anew for each. */
-  given?: (world: World, at: Place, who: Who) => Promise<Probe> | Probe;
-}
-
-export async function makeWorld(): Promise<World> {
-  const [viewer, member, lead, admin] = await Promise.all([makePerson({ role: "viewer" }), makePerson(), makePerson(), makePerson({ role: "admin" })]);
-  return { viewer, member, lead, admin, canary: unique("zymurgy").replaceAll(" ", "") };
-}
-
-/** An incident that the lead leads; a private one holds the canary in every text. */
-export async function makePlace(world: World, hidden: boolean): Promise<Place> {
-  const ctx = ctxOf(world.lead);
-  const words = hidden ? world.canary : "Checkout";
-  const { ref } = await declareIncident(ctx, { title: `${words} answers 502`, summary: words, visibility: hidden ? "private" : "organisation" });
-  if (!hidden) await takeRole(ctx, ref, { role: "lead", personId: world.lead.id });
-  return { ref, hidden };
-}
-
 const PNG = Buffer.from("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==", "base64");
-const words = (world: World, at: Place) => (at.hidden ? `It is ${world.canary}` : "It is the pool");
 const incidentId = async (at: Place) => (await db().reader.incident.findUniqueOrThrow({ where: { number: Number(at.ref.slice(4)) }, select: { id: true } })).id;
 
 const note = async (world: World, at: Place) => ({ id: (await addTimelineEntry(ctxOf(world.lead), at.ref, { kind: "note", body: words(world, at) })).id });
@@ -135,57 +85,6 @@ const asked = async (world: World, at: Place) => {
 };
 const tag = async (world: World) => ({ id: (await addTag(ctxOf(world.admin), { group: "code", label: unique("tag") })).id });
 
-/** The incident's post-mortem. */
-const begun = async (world: World, at: Place) => (await findPostmortem(ctxOf(world.lead), at.ref)) ?? (await startPostmortem(ctxOf(world.lead), at.ref, {}));
-
-/** With words that no other has, so that there is something to publish. */
-const written = async (world: World, at: Place) => {
-  const held = await begun(world, at);
-  await writeSection(held.id, world.lead.id, "summary", `${words(world, at)} ${newId()}`);
-  return held;
-};
-const askedToRead = async (world: World, at: Place, who: Who) => {
-  await begun(world, at);
-  // Asking somebody lets them in, which would make an outsider an insider.
-  await requestReview(ctxOf(world.lead), at.ref, { personIds: [world[at.hidden ? "admin" : who].id] });
-};
-const answered = async (world: World, at: Place, who: Who) => {
-  await askedToRead(world, at, who);
-  if (!at.hidden || who === "lead" || who === "admin") await approveReview(ctxOf(world[who]), at.ref, {});
-};
-export const published = async (world: World, at: Place) => {
-  await written(world, at);
-  await publishPostmortem(ctxOf(world.lead), at.ref, {});
-};
-/** It should be there, and the path does not name it. */
-const aside =
-  (make: (world: World, at: Place, who: Who) => Promise<unknown>): Row["given"] =>
-  async (world, at, who) => {
-    await make(world, at, who);
-    return {};
-  };
-
-/** What is sent once this was done. */
-const once =
-  (make: (world: World, at: Place, who: Who) => Promise<unknown>, body: (world: World, at: Place, who: Who) => object = () => ({})): Row["given"] =>
-  async (world, at, who) => {
-    await make(world, at, who);
-    return { body: body(world, at, who) };
-  };
-
-/** What is asked of one that is published. */
-const seen =
-  (query: string): Row["given"] =>
-  async (world, at) => {
-    await published(world, at);
-    return { query };
-  };
-
-const all = (status: number) => [status, status, status, status] as const;
-const members = (status: number) => [403, status, status, status] as const;
-const leads = (status: number) => [403, 403, status, status] as const;
-const admins = (status: number) => [403, 403, 403, status] as const;
-
 export const MATRIX: Record<string, Row | Row[]> = {
   "GET /incidents": { as: all(200) },
   "POST /incidents": { as: all(201), given: () => ({ body: { title: "The pool is full" } }) },
@@ -216,49 +115,7 @@ export const MATRIX: Record<string, Row | Row[]> = {
   "POST /incidents/{ref}/roles": { as: members(201), given: (world) => ({ body: { role: "comms", personId: world.lead.id } }) },
   "GET /incidents/{ref}/roles/{id}": { as: all(200), given: heldRole },
   "DELETE /incidents/{ref}/roles/{id}": { as: members(204), given: heldRole },
-  "GET /incidents/{ref}/postmortem": { as: all(200), given: aside(begun) },
-  "POST /incidents/{ref}/postmortem": { as: members(201), given: () => ({ body: {} }) },
-  "POST /incidents/{ref}/postmortem/request-review": {
-    as: members(200),
-    given: once(begun, (world, at) => ({ personIds: [world.admin.id], note: words(world, at) })),
-  },
-  "POST /incidents/{ref}/postmortem/withdraw": [
-    { as: all(200), given: once(answered, (world, _, who) => ({ personIds: [world[who].id] })) },
-    // A right that hangs on a field of the body.
-    { as: members(200), given: once(askedToRead) },
-  ],
-  "POST /incidents/{ref}/postmortem/approve": [
-    { as: all(200), given: once(askedToRead) },
-    // Unasked.
-    { as: members(200), given: once(begun, (world, at) => ({ note: words(world, at) })) },
-  ],
-  "POST /incidents/{ref}/postmortem/request-changes": {
-    as: all(200),
-    given: once(askedToRead, (world, at) => ({ note: words(world, at) })),
-  },
-  "POST /incidents/{ref}/postmortem/publish": {
-    as: members(200),
-    given: once(written, (world, at) => ({ title: words(world, at), note: words(world, at) })),
-  },
-  "POST /incidents/{ref}/postmortem/versions/{n}/restore": { as: members(200), given: aside(published) },
-  "POST /incidents/{ref}/postmortem/redact": { as: leads(200), given: once(written, () => ({ text: "It is" })) },
-  "POST /incidents/{ref}/postmortem/not-required": { as: members(200), given: () => ({ body: { reason: "A drill that went as planned" } }) },
-  "GET /incidents/{ref}/postmortem/versions": { as: all(200), given: aside(published) },
-  "GET /incidents/{ref}/postmortem/versions/{n}": { as: all(200), given: aside(published) },
-  "GET /incidents/{ref}/postmortem/compare": [
-    { as: all(200), given: seen("?from=1") },
-    { as: all(404), given: seen("?from=1&to=999") },
-  ],
-  "GET /incidents/{ref}/postmortem/export": [
-    ...["", "?format=md&version=1", "?format=html&version=1", "?format=json&version=1", "?format=html"].map(
-      (query): Row => ({ as: all(200), given: seen(query) }),
-    ),
-    { as: all(404), given: seen("?version=999") },
-  ],
-  "GET /postmortems": [
-    { as: all(200), given: aside(published) },
-    { as: all(200), given: (world) => ({ query: `?q=${world.canary}` }) },
-  ],
+  ...POSTMORTEM_MATRIX,
   "GET /incidents/{ref}/calls": { as: all(200), given: aside(call) },
   "POST /incidents/{ref}/calls": { as: members(201), given: (world) => ({ body: { personIds: [world.admin.id], letIn: true } }) },
   "POST /calls/{id}/answer": { as: all(200), inside: true, given: async (world, at) => ({ ...(await call(world, at)), body: { answer: "cannot" } }) },
