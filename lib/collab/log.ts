@@ -1,4 +1,5 @@
 import * as Y from "yjs";
+import type { Change } from "../auth/change";
 import { db } from "../db";
 import { notFound } from "../errors";
 
@@ -92,17 +93,36 @@ export async function loadDocument(documentId: string): Promise<{ doc: Y.Doc; se
   return { doc, seq };
 }
 
-/** Alters the text in the name of the app or of a person, beside whoever writes at the moment. Answers false where nothing differed. */
-export async function writeDocument(documentId: string, personId: string | null, alter: (doc: Y.Doc) => void): Promise<boolean> {
-  const { doc } = await loadDocument(documentId);
+/** What altering the text of a document adds to it, or null where nothing differed. */
+function addedBy(doc: Y.Doc, alter: (doc: Y.Doc) => void): Uint8Array | null {
   const before = Y.encodeStateVector(doc);
   let changed = false;
   doc.on("update", () => (changed = true));
   alter(doc);
-  if (!changed) return false;
-  const seq = await appendUpdates(documentId, [{ update: Y.encodeStateAsUpdate(doc, before), personId }]);
-  announceDocument(documentId, seq);
+  return changed ? Y.encodeStateAsUpdate(doc, before) : null;
+}
+
+/** Alters the text in the name of the app or of a person, beside whoever writes at the moment. Answers false where nothing differed. */
+export async function writeDocument(documentId: string, personId: string | null, alter: (doc: Y.Doc) => void): Promise<boolean> {
+  const { doc } = await loadDocument(documentId);
+  const update = addedBy(doc, alter);
+  if (!update) return false;
+  announceDocument(documentId, await appendUpdates(documentId, [{ update, personId }]));
   return true;
+}
+
+/** The same as a part of a change: its event and its words are stored together, or neither. */
+export async function writeWithin(c: Change, documentId: string, personId: string, alter: (doc: Y.Doc) => void): Promise<void> {
+  const { doc } = await loadDocument(documentId);
+  const update = addedBy(doc, alter);
+  if (update) await appendWithin(c, documentId, { update, personId });
+}
+
+/** Appends in the change's transaction; open documents hear of it after the commit. */
+export async function appendWithin(c: Change, documentId: string, { update, personId }: NewUpdate): Promise<void> {
+  const { seq } = await c.tx.document.update({ where: { id: documentId }, data: { seq: { increment: 1 } }, select: { seq: true } });
+  await c.tx.documentUpdate.create({ data: { documentId, seq, update: new Uint8Array(update), personId }, select: { seq: true } });
+  c.afterCommit(() => announceDocument(documentId, seq));
 }
 
 /** Where lib/collab puts its server when the process starts: modules exist twice in the process, so it is found by this one key. */

@@ -3,7 +3,7 @@ import type { Change } from "../auth/change";
 import { FRAGMENT, WORDLESS } from "../documents/words";
 import { purgeIncident } from "../search/fold";
 import { docOf, holdDocument, writeSnapshot } from "./fold";
-import { announceDocument } from "./log";
+import { appendWithin } from "./log";
 
 export const REDACTED = "[redacted]";
 
@@ -26,12 +26,7 @@ export async function redactDocument(c: Change, documentId: string, gone: string
     .includes(true);
   const { seq } = head!;
   await writeSnapshot(tx, { id: documentId, incidentId, seq, doc });
-  if (made.length > 0) {
-    await tx.document.update({ where: { id: documentId }, data: { seq: seq + 1 }, select: { seq: true } });
-    const update = Y.mergeUpdates(made) as Uint8Array<ArrayBuffer>;
-    await tx.documentUpdate.create({ data: { documentId, seq: seq + 1, update }, select: { seq: true } });
-    c.afterCommit(() => announceDocument(documentId, seq + 1));
-  }
+  if (made.length > 0) await appendWithin(c, documentId, { update: Y.mergeUpdates(made), personId: null });
   c.purge(() => purgeIncident(tx, incidentId));
   return found;
 }

@@ -24,6 +24,8 @@ export interface Line {
 const MOST_LINES = 2000;
 const MOST_CELLS = 4_000_000;
 const MOST_WORDS = 1200;
+/** Of all paragraphs that were changed together; the rest of them are told as a whole that went and one that came. */
+const MOST_CELLS_OF_WORDS = 30_000_000;
 /** Paragraphs that share less are two, not one that was changed. */
 const ALIKE = 0.4;
 /** How far the paragraph that one was is looked for. */
@@ -36,9 +38,10 @@ export function compareLines(before: readonly Line[], after: readonly Line[]): C
   const pairs = commonOf(left, right);
   // Between what stayed in its place, what is alike is one that was changed.
   const all: ComparedBlock[] = [];
+  const room = { cells: MOST_CELLS_OF_WORDS };
   let [i, j] = [0, 0];
   for (const [a, b] of [...pairs, [one.length, other.length] as const]) {
-    all.push(...gap(one.slice(i, a), other.slice(j, b)));
+    all.push(...gap(one.slice(i, a), other.slice(j, b), room));
     if (a < one.length) all.push({ is: "same", ...shape(other[b]!), pieces: piecesOf("same", other[b]!.text) });
     [i, j] = [a + 1, b + 1];
   }
@@ -49,7 +52,7 @@ const shape = ({ kind, level }: Line) => ({ kind, ...(level === undefined ? {} :
 const piecesOf = (is: Piece["is"], text: string): Piece[] => (text ? [{ is, text }] : []);
 
 /** What went stands before what came. */
-function gap(before: readonly Line[], after: readonly Line[]): ComparedBlock[] {
+function gap(before: readonly Line[], after: readonly Line[], room: { cells: number }): ComparedBlock[] {
   const all: ComparedBlock[] = [];
   const whole = (is: Piece["is"] & ("added" | "removed"), line: Line): ComparedBlock => ({ is, ...shape(line), pieces: piecesOf(is, line.text) });
   let from = 0;
@@ -66,7 +69,7 @@ function gap(before: readonly Line[], after: readonly Line[]): ComparedBlock[] {
       continue;
     }
     settle(near);
-    all.push({ is: "changed", ...shape(line), pieces: compareWords(before[near]!.text, line.text) });
+    all.push({ is: "changed", ...shape(line), pieces: compareWords(before[near]!.text, line.text, room) });
     from = near + 1;
   }
   settle(before.length);
@@ -97,7 +100,7 @@ function moved(blocks: ComparedBlock[]): ComparedBlock[] {
 const WORD = /[\p{L}\p{N}\p{M}_'’-]+|\s+|[^\p{L}\p{N}\p{M}\s]/gu;
 
 /** The words of a text that stayed, came and went, in the order of reading. */
-export function compareWords(before: string, after: string): Piece[] {
+export function compareWords(before: string, after: string, room = { cells: MOST_CELLS_OF_WORDS }): Piece[] {
   const [one, other] = [before.match(WORD) ?? [], after.match(WORD) ?? []];
   let head = 0;
   while (head < one.length && head < other.length && one[head] === other[head]) head++;
@@ -111,7 +114,9 @@ export function compareWords(before: string, after: string): Piece[] {
     else all.push({ is, text });
   };
   say("same", one.slice(0, head).join(""));
-  const pairs = left.length > MOST_WORDS || right.length > MOST_WORDS ? [] : commonOf(left, right);
+  const fits = left.length <= MOST_WORDS && right.length <= MOST_WORDS && left.length * right.length <= room.cells;
+  if (fits) room.cells -= left.length * right.length;
+  const pairs = fits ? commonOf(left, right) : [];
   let [i, j] = [0, 0];
   for (const [a, b] of [...pairs, [left.length, right.length] as const]) {
     say("removed", left.slice(i, a).join(""));

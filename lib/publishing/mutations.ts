@@ -2,7 +2,7 @@ import { change, type Tx } from "../auth/change";
 import type { Ctx } from "../auth/ctx";
 import { blocksOf } from "../blocks/queries";
 import { foldDocument } from "../collab/fold";
-import { writeDocument } from "../collab/log";
+import { writeWithin } from "../collab/log";
 import { replaceText } from "../documents/projection";
 import type { DocNode } from "../documents/schema";
 import { AppError, invalid, notFound } from "../errors";
@@ -91,15 +91,20 @@ const lastVersion = (tx: Tx, postmortemId: string, n: number) =>
 
 /** Makes the draft read as a published version did. It is written into the document as an edit of the caller's: whoever writes at the moment keeps their place. */
 export async function restoreVersion(ctx: Ctx, ref: string, n: number, ifMatch?: number): Promise<Postmortem> {
-  const { id, json } = await change(ctx, "postmortem.write", { incident: ref }, async (c) => {
-    const held = await holdPostmortem(c, ctx, "restore", ifMatch);
-    const version = await c.tx.postmortemVersion.findUnique({ where: { postmortemId_n: { postmortemId: held.id, n } }, select: { json: true } });
-    if (!version) throw notFound(`There is no version ${n} of this post-mortem.`);
-    await c.tx.postmortem.update({ where: { id: held.id }, data: { updatedAt: c.now, version: { increment: 1 } }, select: { id: true } });
-    c.record({ type: "postmortem.restored", data: { postmortemId: held.id, version: n } });
-    c.made(held.id);
-    return { id: held.id, json: version.json as unknown as DocNode };
-  });
-  await writeDocument(id, ctx.actor.id, (doc) => replaceText(doc, json));
+  await change(
+    ctx,
+    "postmortem.write",
+    { incident: ref },
+    async (c) => {
+      const held = await holdPostmortem(c, ctx, "restore", ifMatch);
+      const version = await c.tx.postmortemVersion.findUnique({ where: { postmortemId_n: { postmortemId: held.id, n } }, select: { json: true } });
+      if (!version) throw notFound(`There is no version ${n} of this post-mortem.`);
+      await writeWithin(c, held.id, ctx.actor.id, (doc) => replaceText(doc, version.json as unknown as DocNode));
+      await c.tx.postmortem.update({ where: { id: held.id }, data: { updatedAt: c.now, version: { increment: 1 } }, select: { id: true } });
+      c.record({ type: "postmortem.restored", data: { postmortemId: held.id, version: n } });
+      c.made(held.id);
+    },
+    { limitMs: LIMIT_MS },
+  );
   return getPostmortem(ctx, ref);
 }
