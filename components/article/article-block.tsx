@@ -17,7 +17,11 @@ interface Props {
 }
 
 const LIST = "my-4 pl-6 [&_&]:my-1 [&_p]:my-1";
-const CALLOUT_LOOKS = { note: "border-edge", learned: "border-learned bg-learned-wash", caution: "border-caution bg-caution-wash" };
+const CALLOUT_LOOKS = {
+  note: "border-edge bg-sunken [--tone:var(--ink-soft)]",
+  learned: "border-learned bg-learned-wash [--tone:var(--learned)]",
+  caution: "border-caution bg-caution-wash [--tone:var(--caution)]",
+};
 
 export function ArticleBlocks({ nodes = [], reading }: { nodes?: readonly DocNode[] | undefined; reading: Reading }): ReactNode {
   // biome-ignore lint/suspicious/noArrayIndexKey: a text is drawn anew as a whole, its parts have no other name
@@ -100,12 +104,12 @@ function Callout({ kind, children }: { kind: keyof typeof CALLOUT_LOOKS; childre
   return (
     <aside
       aria-label={CALLOUT_WORDS[kind]}
-      className={clsx("my-6 break-inside-avoid rounded-r-md border-l-3 bg-sunken py-3.5 pr-5 pl-4.5 text-[1.0625rem] leading-[1.55]", CALLOUT_LOOKS[kind])}
+      className={clsx("my-6 break-inside-avoid rounded-md px-4.5 pt-3 pb-3.5 print:rounded-none print:border-l-3 print:py-0", CALLOUT_LOOKS[kind])}
     >
-      <p aria-hidden="true" className="mb-1 font-[550] font-sans text-13 text-soft">
+      <p aria-hidden="true" className="mb-1 font-[550] font-sans text-(--tone) text-13">
         {CALLOUT_WORDS[kind]}
       </p>
-      {children}
+      <div className="[&>:first-child]:mt-0 [&>:last-child]:mb-0">{children}</div>
     </aside>
   );
 }

@@ -28,10 +28,13 @@ export function ArticleHead({ incidentRef, version, isPrivate }: Props) {
     ) : (
       "published without a review"
     ),
-    <time key="at" dateTime={publishedAt}>
+    <time key="at" dateTime={publishedAt} className="whitespace-nowrap">
       {longDate(publishedAt, zone)}
     </time>,
-    `times in ${zone.replaceAll("_", " ")}${zone === "UTC" ? "" : ` (${offset(publishedAt, zone)})`}`,
+    <span key="zone" className="inline-block">
+      times in {zone.replaceAll("_", " ")}
+      {zone === "UTC" ? "" : ` (${offset(publishedAt, zone)})`}
+    </span>,
   ].filter(Boolean);
   return (
     <header>

@@ -33,7 +33,11 @@ export function Article({ doc, reading }: { doc: DocNode; reading: Reading }): R
     >
       {partsOf(doc).map(({ anchor, nodes }, at) => (
         // The contents know by it where one reads (article.css).
-        <section key={anchor ?? "lead"} className="article-part flow-root" style={anchor ? ({ "--here": hereOf(anchor) } as object) : undefined}>
+        <section
+          key={anchor ?? "lead"}
+          className="article-part flow-root [&>:last-child]:mb-0"
+          style={anchor ? ({ "--here": hereOf(anchor) } as object) : undefined}
+        >
           {nodes.map(({ node, anchor: id, key }) =>
             node.type === "heading" ? (
               <ArticleHeading key={key} node={node} anchor={id!} reading={reading} lead={at === 0 && node.attrs?.section === "summary"} />

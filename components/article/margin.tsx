@@ -28,11 +28,11 @@ export function Margin({ incidentRef, version, versions, blocks, today }: Props)
             {held.map(({ item, incidentRef: ref, answer, note }) => (
               <li key={`${item.id} ${ref}`} className="isolate-text [overflow-wrap:anywhere]">
                 {HELD_WORDS[answer!]} in{" "}
-                <a href={paths.incident(ref)} className="link font-mono">
+                <a href={paths.incident(ref)} className="link whitespace-nowrap font-mono">
                   {ref}
                 </a>{" "}
                 (
-                <a href={paths.action(item.ref)} className="link font-mono">
+                <a href={paths.action(item.ref)} className="link whitespace-nowrap font-mono">
                   {item.ref}
                 </a>
                 ){note ? `. ${note}` : "."}
@@ -44,7 +44,7 @@ export function Margin({ incidentRef, version, versions, blocks, today }: Props)
       {now.length ? (
         <Note title="What followed">
           <p>
-            {done} of {now.length} action {now.length === 1 ? "item" : "items"} done today{open ? `, ${open} open` : ""}.
+            Today {done} of {now.length} action {now.length === 1 ? "item is" : "items are"} done{open ? `, ${open} open` : ""}.
           </p>
         </Note>
       ) : null}
@@ -65,7 +65,7 @@ export function Margin({ incidentRef, version, versions, blocks, today }: Props)
               {one.n > 1 ? (
                 <>
                   {" · "}
-                  <a href={paths.compare(incidentRef, one.n - 1, one.n)} className="link">
+                  <a href={paths.compare(incidentRef, one.n - 1, one.n)} className="link whitespace-nowrap">
                     what changed<span className="sr-only"> in version {one.n}</span>
                   </a>
                 </>

@@ -23,7 +23,8 @@ export function ReadingBar({ incidentRef, children }: { incidentRef?: string; ch
               /
             </span>
             <a href={paths.incident(incidentRef)} className={PLACE}>
-              The incident <span className="font-mono">{incidentRef}</span>
+              <span className="max-sm:sr-only">The incident </span>
+              <span className="font-mono">{incidentRef}</span>
             </a>
           </>
         ) : null}

@@ -10,7 +10,7 @@ interface Props {
   to: number | null;
 }
 
-const SELECT = "h-8 rounded-sm border border-edge bg-raised px-2 text-14";
+const SELECT = "h-9 rounded-md border border-edge bg-raised px-2.5 text-14 text-ink";
 
 /** Which two are compared: a plain form, so that it works without a script. */
 export function VersionChoice({ incidentRef, versions, from, to }: Props) {
@@ -34,7 +34,7 @@ export function VersionChoice({ incidentRef, versions, from, to }: Props) {
           {versions.map(option)}
         </select>
       </label>
-      <button type="submit" className={buttonStyle("secondary", "sm")}>
+      <button type="submit" className={buttonStyle("secondary")}>
         Compare
       </button>
     </form>

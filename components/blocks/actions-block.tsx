@@ -24,18 +24,18 @@ function Row({ item, now, zone }: { item: ActionItem; now: ActionItem | undefine
   const facts = [
     item.type ? ACTION_TYPE_WORDS[item.type] : null,
     who || "nobody yet",
-    item.status === "open" || item.status === "done" ? null : ACTION_STATUS_WORDS[item.status].toLowerCase(),
+    item.status === "in_progress" ? ACTION_STATUS_WORDS.in_progress.toLowerCase() : null,
     item.status === "wont_do" ? item.reason : null,
   ].filter(Boolean);
   const over = item.status === "wont_do";
   return (
-    <li data-item={item.ref} className="grid gap-x-5 border-hairline border-b py-2.5 sm:grid-cols-[3.5rem_minmax(0,1fr)_auto]">
+    <li data-item={item.ref} className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-5 border-hairline border-b py-2.5 sm:grid-cols-[3.5rem_minmax(0,1fr)_auto]">
       <span className="font-mono text-13 text-soft leading-5">
         <a href={paths.action(item.ref)} className="-my-0.5 inline-block py-0.5 hover:text-ink hover:underline">
           {item.ref}
         </a>
       </span>
-      <div className="min-w-0">
+      <div className="min-w-0 max-sm:col-span-2 max-sm:row-start-2">
         <p className={`isolate-text text-16 leading-5 [overflow-wrap:anywhere] ${over ? "text-soft line-through decoration-1" : ""}`}>
           <Ticks>{item.title}</Ticks>
         </p>
@@ -48,7 +48,13 @@ function Row({ item, now, zone }: { item: ActionItem; now: ActionItem | undefine
         {now ? <Today item={item} now={now} zone={zone} /> : null}
       </div>
       <span className="whitespace-nowrap text-soft leading-5 tabular-nums">
-        {item.status === "done" ? "done" : item.dueOn ? <time dateTime={item.dueOn}>{shortDate(item.dueOn, "UTC")}</time> : over ? "" : "no date"}
+        {item.status === "done" || over ? (
+          ACTION_STATUS_WORDS[item.status].toLowerCase()
+        ) : item.dueOn ? (
+          <time dateTime={item.dueOn}>{shortDate(item.dueOn, "UTC")}</time>
+        ) : (
+          "no date"
+        )}
       </span>
     </li>
   );

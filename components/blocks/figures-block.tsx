@@ -27,11 +27,11 @@ export function FiguresBlock({ blocks, zone }: BlockProps) {
           </div>
         ))}
       </dl>
-      <dl className="mt-2.5 grid gap-x-4 gap-y-1 text-13 sm:grid-cols-[7.5rem_minmax(0,1fr)]">
+      <dl className="mt-2.5 grid gap-x-4 gap-y-1 text-13 grid-cols-[minmax(5rem,30%)_minmax(0,1fr)] sm:grid-cols-[7.5rem_minmax(0,1fr)]">
         {facts.map(({ label, value, note }) => (
           <div key={label} className="contents">
             <dt className="text-soft">{label}</dt>
-            <dd className="isolate-text min-w-0 [overflow-wrap:anywhere] max-sm:mb-1.5">
+            <dd className="isolate-text min-w-0 [overflow-wrap:anywhere]">
               {value}
               {note ? <span className="text-soft"> · {note}</span> : null}
             </dd>

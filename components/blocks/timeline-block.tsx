@@ -63,7 +63,7 @@ function Tick({ row: { name, at, since, entry }, incident, zone }: TickProps) {
     since ? `${duration(since.seconds)} ${SINCE[since.from as keyof typeof SINCE] ?? ""}` : null,
     name === "detected" && incident.detection ? `by ${DETECTION_WORDS[incident.detection]}` : null,
     name === "declared" ? `by ${incident.declaredBy.name}` : null,
-    entry?.data.mitigation ? MITIGATION_WORDS[entry.data.mitigation].toLowerCase() : null,
+    entry?.data.mitigation && entry.data.mitigation !== "other" ? MITIGATION_WORDS[entry.data.mitigation].toLowerCase() : null,
     entry?.data.secondsToOff === undefined ? null : `off in ${duration(entry.data.secondsToOff)}`,
   ].filter(Boolean);
   return (

@@ -59,7 +59,7 @@ export function Desk({ still, headings, written, build }: Props) {
     <div className="desk pt-4">
       <div className="desk-facts">
         <Facts postmortem={postmortem} words={known?.words ?? 0} />
-        <div className="mt-1 flex gap-2 lg:hidden print:hidden">
+        <div className="mt-1 -ml-2.5 flex gap-2 lg:hidden print:hidden">
           <Button
             size="sm"
             variant="quiet"

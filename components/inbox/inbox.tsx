@@ -179,7 +179,8 @@ function NothingWaits({ zone, serverNow }: { zone: string; serverNow: number }) 
       actions={<ButtonLink href={paths.incidents()}>See the incidents</ButtonLink>}
       example={<ItemRow item={example} zone={zone} serverNow={serverNow} />}
     >
-      Calls for help, mentions, roles that you were given and updates that are due come here. Each leads to its place, and goes when it is done.
+      Calls for help, mentions, roles that you were given, post-mortems to read and updates that are due come here. Each leads to its place, and goes when it is
+      done.
     </EmptyState>
   );
 }

@@ -30,8 +30,8 @@ export function LibraryRow({ row, scale, zone, now }: Props) {
       <p className="flex flex-wrap items-center gap-x-2.5 gap-y-1 text-13 text-soft leading-5">
         <span className="font-mono">{incident.ref}</span>
         {incident.severity ? <SeverityBadge severity={incident.severity} className="!h-5" /> : null}
-        <span className="isolate-text min-w-0 truncate">{incident.services.map(({ name }) => name).join(", ")}</span>
-        <Time at={publishedAt} zone={zone} look="day" now={now} className="ml-auto whitespace-nowrap" />
+        <span className="isolate-text min-w-0 flex-1 basis-16 truncate">{incident.services.map(({ name }) => name).join(", ")}</span>
+        <Time at={publishedAt} zone={zone} look="day" now={now} className="whitespace-nowrap" />
       </p>
       <h2 className="mt-1.5 font-semibold font-serif text-22 tracking-[-0.008em]">
         {incident.visibility === "private" ? <Lock aria-label="Private" role="img" className="mr-1.5 inline size-4 -translate-y-0.5 text-soft" /> : null}

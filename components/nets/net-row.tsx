@@ -10,6 +10,7 @@ import { paths } from "../../lib/paths";
 import { useRoom } from "../room/room-context";
 import { Button } from "../ui/button";
 import { IconButton } from "../ui/icon-button";
+import { Ticks } from "../ui/ticks";
 import { NetCell, QUESTIONS } from "./net-cell";
 import { NoteField } from "./note-field";
 import { YesNo } from "./yes-no";
@@ -63,7 +64,11 @@ export function NetRow({ net, row, active, mayWrite, onPlace, onAnswer, onNote, 
             ) : null}
           </span>
         ) : null}
-        {net.note && !writing ? <span className="isolate-text mt-1 block whitespace-pre-line font-serif [overflow-wrap:anywhere]">{net.note}</span> : null}
+        {net.note && !writing ? (
+          <span className="isolate-text mt-1 block whitespace-pre-line font-serif [overflow-wrap:anywhere]">
+            <Ticks>{net.note}</Ticks>
+          </span>
+        ) : null}
         {writing ? (
           <NoteField label={`A note on ${name}`} place={`net ${incidentRef} ${net.net}`} value={net.note} onSave={onNote} onDone={() => setWriting(false)} />
         ) : null}

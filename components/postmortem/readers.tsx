@@ -24,11 +24,13 @@ interface Props {
 
 /** Who reads the draft before it goes out, and what they say of it. */
 export function Readers({ postmortem, me, mayWrite, onSheet }: Props) {
-  const reviews = postmortem.reviews.filter(({ state }) => state !== "withdrawn");
-  const mine = reviews.find(({ person }) => person.id === me.id);
+  const standing = postmortem.reviews.filter(({ state }) => state !== "withdrawn");
+  const mine = standing.find(({ person }) => person.id === me.id);
   const { verb: approve, withdraw } = useVerbs(postmortem.incidentRef);
   const sayYes = () => approve({}, () => toast("You approved it", { tone: "calm", undo: () => withdraw({ personIds: [me.id] }) }));
   const isAsked = mine?.state === "requested";
+  // What one is asked stands above the others.
+  const reviews = isAsked ? standing.filter((review) => review !== mine) : standing;
   return (
     <Panel title="Review">
       {isAsked ? (
@@ -60,7 +62,7 @@ export function Readers({ postmortem, me, mayWrite, onSheet }: Props) {
             />
           ))}
         </ul>
-      ) : (
+      ) : isAsked ? null : (
         <p className="text-soft">Nobody was asked yet. Somebody who was not there finds what the others cannot see any more.</p>
       )}
       {!isAsked && mayWrite ? (

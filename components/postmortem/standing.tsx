@@ -18,9 +18,11 @@ interface Props {
 
 /** Which version this is the draft of, and the two steps out of it: let others read it, and publish it. */
 export function Standing({ postmortem, mayWrite, isWritten, onSheet }: Props) {
-  const { incidentRef, zone } = useRoom();
+  const { incidentRef, me, zone } = useRoom();
   const { publishedVersion, publishedAt } = postmortem;
   const next = (publishedVersion ?? 0) + 1;
+  // Whoever was asked to read it has that before them.
+  const isAsked = postmortem.reviews.some(({ person, state }) => person.id === me.id && state === "requested");
   return (
     <section aria-label="Publish" className="border-hairline border-b pb-4">
       <p className="text-soft leading-5">
@@ -37,16 +39,19 @@ export function Standing({ postmortem, mayWrite, isWritten, onSheet }: Props) {
       </p>
       {mayWrite ? (
         <>
-          <div className="mt-3 flex flex-wrap gap-2">
+          <div className="mt-3 flex flex-wrap gap-1.5">
             <Button
-              variant={postmortem.status === "published" ? "secondary" : "primary"}
+              className="px-3!"
+              variant={postmortem.status === "published" || isAsked ? "secondary" : "primary"}
               icon={<BookCheck aria-hidden />}
               disabled={!isWritten}
               onClick={() => onSheet("publish")}
             >
               Publish…
             </Button>
-            <Button onClick={() => onSheet("ask")}>Ask for a review</Button>
+            <Button className="px-3!" onClick={() => onSheet("ask")}>
+              Ask for a review
+            </Button>
           </div>
           {isWritten ? null : <p className="mt-2 text-13 text-soft">There is something to publish once somebody has written.</p>}
           {publishedVersion === null ? (

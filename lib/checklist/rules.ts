@@ -82,7 +82,12 @@ export function checklistOf({ incident, written, factors, entries, actions }: Kn
               .join(", ")}${loose.length > 3 ? " and others" : ""}: ${lacks(loose)}`,
       paths.incidentActions(ref),
     ),
-    line("detects", detects, detects ? "One of them detects it sooner" : "None of them would tell you sooner", paths.incidentActions(ref)),
+    line(
+      "detects",
+      detects,
+      detects ? "One of them detects it sooner" : wanted.length ? "None of them would tell you sooner" : "Nothing would tell you sooner yet",
+      paths.incidentActions(ref),
+    ),
   ];
 }
 

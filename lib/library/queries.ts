@@ -98,11 +98,14 @@ export async function listPostmortems(ctx: Ctx, query: ListPostmortems = {}): Pr
   return { items: shown.map(toPostmortemRow), nextCursor: last ? encodeCursor([Date.parse(last.publishedAt), last.postmortem]) : null };
 }
 
+/** Whether a section says a word as it was asked for, not only one that begins alike. */
+const asWritten = (terms: Terms) => Prisma.sql`(string_to_array(search.plain(left(r.text, 20000)), ' ') && ${terms.words}::text[])`;
+
 /** The section to quote: the one that holds most of the words, else the first that is more than a title. */
 const bestSection = (terms: Terms | null) =>
   terms
     ? Prisma.sql`select s.heading, s.anchor, r.text, ${hitWords(terms, Prisma.sql`r.text`)} as hits from ${SECTIONS}
-        where ts_match_vq(r.tsv, ${some(terms.all.map((term) => term.row))}::tsquery) order by ${termsHeld(terms)} desc, s.place limit 1`
+        where ts_match_vq(r.tsv, ${some(terms.all.map((term) => term.row))}::tsquery) order by ${termsHeld(terms)} desc, ${asWritten(terms)} desc, s.place limit 1`
     : Prisma.sql`select s.heading, s.anchor, left(r.text, 2000) as text, '{}'::text[] as hits from ${SECTIONS} order by length(r.text) <= length(s.heading) + 1, s.place limit 1`;
 
 function toPostmortemRow({ of, ...incident }: Row): PostmortemRow {

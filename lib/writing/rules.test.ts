@@ -20,7 +20,7 @@ test.each(["and/or", "/var/log", "ada@example.com", "a #1 b", "EXACT-7", "plain"
 test("names that begin with what was typed come first", () => {
   expect(matching(INSERTS, "co").map(({ id }) => id)).toEqual(["code", "table"]);
   expect(matching(INSERTS, "li").map(({ id }) => id)).toEqual(["bullets", "numbers", "tasks", "divider"]);
-  expect(matching(INSERTS, "todo").map(({ id }) => id)).toEqual(["tasks"]);
+  for (const word of ["todo", "tasks"]) expect(matching(INSERTS, word).map(({ id }) => id)).toEqual(["tasks"]);
   expect(matching(INSERTS, "xyzzy")).toEqual([]);
 });
 

@@ -24,7 +24,10 @@ export default function EditFactors({ blocks }: EditProps) {
     <>
       {factors.length ? (
         <>
-          <CombinationMap factors={factors} mayWrite onOpen={edit} onCombine={combine} onRemove={takeOut} />
+          {/* Narrower than on its own page: the name whole, of its why one line. */}
+          <div className="[&_button>span:first-child]:shrink-0 [&_button>span:nth-child(2)]:line-clamp-1">
+            <CombinationMap factors={factors} mayWrite onOpen={edit} onCombine={combine} onRemove={takeOut} />
+          </div>
           <FactorList factors={factors} mayWrite onOpen={edit} onMove={move} onRemove={takeOut} />
         </>
       ) : (

@@ -2,8 +2,8 @@
 
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import type { Editor } from "@tiptap/react";
-import { Clock, ListPlus, Quote } from "lucide-react";
-import { lazy, Suspense, useState } from "react";
+import { Clock, ListPlus, Waypoints } from "lucide-react";
+import { lazy, type ReactNode, Suspense, useState } from "react";
 import { createPortal } from "react-dom";
 import { actionItemsQuery, removeActionItem } from "../../../lib/actions/client";
 import type { ActionItem } from "../../../lib/actions/schema";
@@ -13,7 +13,7 @@ import { paths } from "../../../lib/paths";
 import { useDeleteEntry } from "../../../lib/timeline/client";
 import type { Entry } from "../../../lib/timeline/schema";
 import { useRoom } from "../../room/room-context";
-import { IconButton } from "../../ui/icon-button";
+import { Button } from "../../ui/button";
 import { toast } from "../../ui/toast";
 import { type Chosen, chosenIn } from "./chosen";
 import { linkOver, mentionBehind } from "./made-of";
@@ -74,9 +74,13 @@ export function FromSelection({ editor, incidentRef }: { editor: Editor; inciden
 
   return (
     <>
-      {may("action.write") ? <IconButton label="Make an action item of it" icon={<ListPlus aria-hidden />} onClick={() => begin("action")} /> : null}
-      {may("timeline.add") ? <IconButton label="Put it on the timeline" icon={<Clock aria-hidden />} onClick={() => begin("entry")} /> : null}
-      {may("factor.write") ? <IconButton label="Cite it as evidence of a factor" icon={<Quote aria-hidden />} onClick={() => begin("evidence")} /> : null}
+      {may("action.write") ? (
+        <Becomes label="Make an action item of it" words="Action item" icon={<ListPlus aria-hidden />} onClick={() => begin("action")} />
+      ) : null}
+      {may("timeline.add") ? <Becomes label="Put it on the timeline" words="Timeline" icon={<Clock aria-hidden />} onClick={() => begin("entry")} /> : null}
+      {may("factor.write") ? (
+        <Becomes label="Cite it as evidence of a factor" words="Evidence" icon={<Waypoints aria-hidden />} onClick={() => begin("evidence")} />
+      ) : null}
       {open
         ? createPortal(
             <Suspense>
@@ -103,5 +107,14 @@ export function FromSelection({ editor, incidentRef }: { editor: Editor; inciden
           )
         : null}
     </>
+  );
+}
+
+/** Said in a word: what chosen words can become is not guessed from a sign. A phone has room for the signs alone. */
+function Becomes({ label, words, icon, onClick }: { label: string; words: string; icon: ReactNode; onClick(): void }) {
+  return (
+    <Button size="sm" variant="quiet" icon={icon} aria-label={label} data-tip={label} onClick={onClick} className="h-8! rounded-sm! px-2!">
+      <span className="max-sm:hidden">{words}</span>
+    </Button>
   );
 }

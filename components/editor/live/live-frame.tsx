@@ -93,7 +93,7 @@ export function LiveFrame({ node, editor, selected, getPos, updateAttributes }: 
     >
       <div data-live-own className="flex min-h-7 flex-wrap items-center gap-x-1.5 text-12 text-soft print:hidden">
         {editor.isEditable ? (
-          <span data-drag-handle data-tip="Drag to move" className="-ml-5 cursor-grab text-faint opacity-0 group-hover/live:opacity-100 max-sm:hidden">
+          <span data-drag-handle data-tip="Drag to move" className="-ml-5.5 cursor-grab text-faint opacity-0 group-hover/live:opacity-100 max-sm:hidden">
             <GripVertical aria-hidden="true" className="size-4" />
           </span>
         ) : null}

@@ -71,7 +71,7 @@ export const priceImportOverlap: ExampleWritten = {
   },
   versions: [
     {
-      title: "how milk went missing",
+      title: "How milk went missing",
       by: "oskar",
       at: [5, "18:40"],
       writers: ["oskar"],
