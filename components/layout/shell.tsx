@@ -31,7 +31,7 @@ export interface ShellProps {
 export function Shell({ person, shortcuts, counts, signOutTo, mounts, notice, children }: ShellProps) {
   return (
     <>
-      <a href="#main" className="fixed top-2 left-2 z-20 -translate-y-16 rounded-md bg-ink px-3 py-2 font-[550] text-surface focus:translate-y-0">
+      <a href="#main" className="fixed top-2 left-2 z-20 -translate-y-16 rounded-md bg-ink px-3 py-2 font-[550] text-surface focus:translate-y-0 print:hidden">
         Skip to the page
       </a>
       <TopBar person={person} signOutTo={signOutTo} />
