@@ -112,7 +112,8 @@ export function factFigures({ incident, nets, timeline }: Pick<Blocks, "incident
     ...fact("Detected by", incident.detection && DETECTION_WORDS[incident.detection]),
     ...fact(
       "Ended by",
-      ended?.mitigation && MITIGATION_WORDS[ended.mitigation].toLowerCase(),
+      // "Other" says nothing, but how long it took does.
+      ended?.mitigation && (ended.mitigation !== "other" || ended.secondsToOff !== undefined) && MITIGATION_WORDS[ended.mitigation].toLowerCase(),
       ended?.secondsToOff === undefined ? "" : `${duration(ended.secondsToOff)} from deciding to off`,
     ),
     ...fact("Nets with a hole", holes.map((net) => `${NET_WORDS[net.net].toLowerCase()} ${holeOf(net)}`).join(", ")),
