@@ -1,5 +1,5 @@
 import { type QueryClient, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
-import { api } from "../http/fetch";
+import { api, isProblem } from "../http/fetch";
 import type { Postmortem, PostmortemState } from "./schema";
 
 export const postmortemKey = (ref: string) => ["postmortem", ref] as const;
@@ -8,7 +8,11 @@ export const postmortemKey = (ref: string) => ["postmortem", ref] as const;
 export const postmortemQuery = (ref: string) =>
   queryOptions({
     queryKey: postmortemKey(ref),
-    queryFn: ({ signal }) => api<PostmortemState | null>("GET", `/incidents/${ref}/postmortem`, { signal }),
+    queryFn: ({ signal }) =>
+      api<PostmortemState>("GET", `/incidents/${ref}/postmortem`, { signal }).catch((error: unknown) => {
+        if (isProblem(error, "NOT_FOUND")) return null;
+        throw error;
+      }),
     staleTime: Number.POSITIVE_INFINITY,
   });
 

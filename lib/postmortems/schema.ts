@@ -22,7 +22,9 @@ export const RequestReview = z
 export type RequestReview = z.infer<typeof RequestReview>;
 
 /** Takes back what was asked of these people; without any, of everyone who has not answered. */
-export const WithdrawReview = z.strictObject({ personIds: z.array(Id).max(50).optional() });
+export const WithdrawReview = z.strictObject({
+  personIds: z.array(Id).min(1, "Name somebody, or leave it out for everyone who has not answered").max(50).optional(),
+});
 export type WithdrawReview = z.infer<typeof WithdrawReview>;
 
 export const ApproveReview = z.strictObject({ note: ShortText.optional() });
