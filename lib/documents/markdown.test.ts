@@ -206,7 +206,7 @@ test("whatever is written reads back as the same words, and fits the schema", ()
       const back = checkDocument(documentFromMarkdown(markdownOf(whole)));
       expect(words(back)).toBe(words(whole));
     }),
-    { numRuns: 1000 },
+    { numRuns: 400 },
   );
 });
 
