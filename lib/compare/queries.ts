@@ -2,7 +2,7 @@ import type { Ctx } from "../auth/ctx";
 import { blocksOf } from "../blocks/queries";
 import type { Blocks } from "../blocks/schema";
 import { blockMarkdown } from "../blocks/text";
-import type { BlockKind, TimelineFilter } from "../blocks/words";
+import { liveOf } from "../blocks/words";
 import { documentFromMarkdown } from "../documents/from-markdown";
 import { momentText } from "../documents/moments";
 import { wordsIn } from "../documents/projection";
@@ -52,7 +52,9 @@ function sideLines({ json, blocks }: Side, zone: string): Line[] {
     node.type === "moment"
       ? { type: "text", text: momentText(String(node.attrs?.at ?? ""), { zone, around }) }
       : { ...node, ...(node.content ? { content: node.content.map(told) } : {}) };
-  const rows = (node: DocNode) =>
-    textOf(documentFromMarkdown(blockMarkdown(node.attrs?.kind as BlockKind, node.attrs?.filter as TimelineFilter, blocks, zone)));
+  const rows = ({ attrs = {} }: DocNode) => {
+    const { kind, filter } = liveOf(attrs);
+    return kind ? textOf(documentFromMarkdown(blockMarkdown(kind, filter, blocks, zone))) : "";
+  };
   return linesOf(told(json), textOf, rows);
 }
