@@ -2,7 +2,7 @@ import { Fragment, type ReactNode } from "react";
 import { isSafeHref, mentionText } from "../../lib/documents/extensions";
 import type { DocNode } from "../../lib/documents/schema";
 import { headingsOf, textOf } from "../../lib/documents/text";
-import type { BlockKind, TimelineFilter } from "../../lib/blocks/words";
+import { liveOf } from "../../lib/blocks/words";
 import { GUIDANCE, type SectionKey } from "../../lib/documents/words";
 import { paths } from "../../lib/paths";
 import { momentText } from "../../lib/documents/moments";
@@ -24,8 +24,10 @@ interface Props {
  * nothing moves. As it is read once it is published, see components/article.
  */
 export function Still({ doc, incidentRef, zone, day, guided }: Props) {
-  const names = headingsOf(doc).values();
   const blocks = doc.content ?? [];
+  const names = headingsOf(doc).values();
+  // A heading within a quote or a cell is no place to go to.
+  const anchors = new Map(blocks.filter(({ type }) => type === "heading").map((heading) => [heading, names.next().value?.anchor]));
 
   function guidance(at: number): string | undefined {
     if (!guided || textOf(blocks[at]!) !== "") return undefined;
@@ -50,9 +52,8 @@ export function Still({ doc, incidentRef, zone, day, guided }: Props) {
       case "paragraph":
         return <p>{node.content?.length ? inside(node) : <br />}</p>;
       case "heading": {
-        const { anchor, level } = names.next().value!;
-        const Heading = `h${Math.min(4, Math.max(2, level))}` as "h2";
-        return <Heading id={anchor}>{inside(node)}</Heading>;
+        const Heading = `h${Math.min(4, Math.max(2, Number(attrs.level) || 2))}` as "h2";
+        return <Heading id={anchors.get(node)}>{inside(node)}</Heading>;
       }
       case "blockquote":
         return <blockquote>{inside(node)}</blockquote>;
@@ -106,12 +107,18 @@ export function Still({ doc, incidentRef, zone, day, guided }: Props) {
         return <span className="mention">{mentionText(attrs)}</span>;
       case "moment":
         return (
-          <time className="moment" dateTime={String(attrs.at)} data-tip={timeTip(String(attrs.at), zone)}>
+          <time
+            className="moment"
+            dateTime={String(attrs.at)}
+            data-tip={Number.isFinite(Date.parse(String(attrs.at))) ? timeTip(String(attrs.at), zone) : undefined}
+          >
             {momentText(String(attrs.at), { zone, around: day })}
           </time>
         );
-      case "live":
-        return <StillBlock kind={attrs.kind as BlockKind} filter={attrs.filter as TimelineFilter} />;
+      case "live": {
+        const { kind, filter } = liveOf(attrs);
+        return kind ? <StillBlock kind={kind} filter={filter} /> : null;
+      }
       default:
         return textOf(node);
     }
@@ -154,7 +161,7 @@ function marked(node: DocNode): ReactNode {
 }
 
 function StillPicture({ attrs, incidentRef }: { attrs: Record<string, unknown>; incidentRef: string }) {
-  if (typeof attrs.id !== "string") return null;
+  if (typeof attrs.id !== "string" || !/^[\da-f-]{36}$/.test(attrs.id)) return null;
   const size = typeof attrs.width === "number" && typeof attrs.height === "number" ? { width: attrs.width, height: attrs.height } : {};
   return (
     <figure>
