@@ -57,6 +57,7 @@ test.each([
   " javascript:1",
   "java\nscript:1",
   "data:text/html,x",
+  "/\\\\elsewhere.example",
   "//elsewhere.example",
   "vbscript:1",
   "file:///etc",

@@ -27,7 +27,7 @@ const data = <T>(name: string, byDefault: T, read: (value: string | null) => unk
 /** http, https and mailto, and places in this app: nothing that runs. */
 export function isSafeHref(href: unknown): href is string {
   if (typeof href !== "string" || href.length > 2000 || /[\u0000-\u0020\u007f-\u009f]/.test(href)) return false;
-  return /^(https?:\/\/|mailto:)/i.test(href) || /^[/#](?!\/)/.test(href);
+  return /^(https?:\/\/|mailto:)/i.test(href) || /^(?:#|\/(?![/\\]))/.test(href);
 }
 
 /** A heading of a section of the template knows which one it is, so that its guidance and the checklist find it whatever it is called. */
