@@ -2,7 +2,7 @@ import * as Y from "yjs";
 import { type Change, expectVersion } from "../auth/change";
 import type { Ctx } from "../auth/ctx";
 import { projectionOf, stateOf } from "../documents/projection";
-import type { DocNode } from "../documents/schema";
+import type { DocNode, Projection } from "../documents/schema";
 import { DOCUMENT_SCHEMA } from "../documents/words";
 import { AppError, notFound } from "../errors";
 import { newId } from "../ids";
@@ -23,14 +23,22 @@ export interface HeldPostmortem {
   readers: Reader[];
 }
 
-/** Writes the row, its document and the first snapshot. `authorId`: whose text it is; null for the template. */
-export async function makePostmortem(c: Change, ctx: Ctx, text: DocNode, authorId: string | null): Promise<string> {
-  const { tx, incident, now } = c;
-  const id = newId(now.getTime());
+interface Written extends Projection {
+  state: Uint8Array;
+}
+/** A text as it is stored. A long one takes its time, so that nobody's lock is held meanwhile. */
+export function writtenDocument(text: DocNode): Written {
   const state = stateOf(text);
   const doc = new Y.Doc();
   Y.applyUpdate(doc, state);
-  const { json, markdown, words, sections } = projectionOf(doc);
+  return { state, ...projectionOf(doc) };
+}
+
+/** Writes the row, its document and the first snapshot. `authorId`: whose text it is; null for the template. */
+export async function makePostmortem(c: Change, ctx: Ctx, text: Written, authorId: string | null): Promise<string> {
+  const { tx, incident, now } = c;
+  const id = newId(now.getTime());
+  const { state, json, markdown, words, sections } = text;
   await tx.postmortem.create({ data: { id, incidentId: incident.id, createdById: ctx.actor.id, createdAt: now, updatedAt: now }, select: { id: true } });
   await tx.document.create({ data: { id }, select: { id: true } });
   await tx.documentSnapshot.create({
