@@ -27,7 +27,9 @@ const answered = async (world: World, at: Place, who: Who) => {
   await askedToRead(world, at, who);
   if (!at.hidden || who === "lead" || who === "admin") await approveReview(ctxOf(world[who]), at.ref, {});
 };
+/** Once a place: what is only read is asked by many. */
 export const published = async (world: World, at: Place) => {
+  if ((await begun(world, at)).publishedVersion !== null) return;
   await written(world, at);
   await publishPostmortem(ctxOf(world.lead), at.ref, {});
 };
