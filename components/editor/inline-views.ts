@@ -16,7 +16,6 @@ export const MentionView = Mention.extend({
       if (href) dom.href = href;
       // A press chooses it, as in any text; with Ctrl or ⌘ it leads there.
       dom.addEventListener("click", (event) => !(event.metaKey || event.ctrlKey) && event.preventDefault());
-      if (node.attrs.kind !== "person" && node.attrs.label) dom.dataset.tip = String(node.attrs.label);
       return { dom };
     };
   },

@@ -20,7 +20,7 @@ export interface Option {
   key: string;
   label: string;
   hint?: string;
-  /** What choosing it does: puts something in, or a mention, or a time. */
+  /** What choosing it does: puts something in, or a mention, or a time. A title is not copied: it may be of what others may not see. */
   puts: { insert: Insertable } | { mention: { kind: MentionKind; id: string; label: string } } | { moment: string };
   /** A space after it means it: the word is whole. */
   exact?: boolean;
@@ -71,7 +71,7 @@ export function useOptions(offer: Offer | null): { options: Option[]; waiting: b
   }
   if (kind === "incident") {
     const options = (incidents.data?.incidents ?? []).map(({ ref, title }): Option => {
-      return { key: ref, label: ref, hint: title, puts: { mention: { kind: "incident", id: ref, label: title } }, exact: ref === query.toUpperCase() };
+      return { key: ref, label: ref, hint: title, puts: { mention: { kind: "incident", id: ref, label: "" } }, exact: ref === query.toUpperCase() };
     });
     return { options, waiting: query.length > 0 && incidents.isPending };
   }
@@ -84,7 +84,7 @@ export function useOptions(offer: Offer | null): { options: Option[]; waiting: b
           key: ref,
           label: ref,
           hint: title,
-          puts: { mention: { kind: "action", id: ref, label: title } },
+          puts: { mention: { kind: "action", id: ref, label: "" } },
           exact: ref === `ACT-${query}`,
         }),
       );

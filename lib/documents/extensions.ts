@@ -66,7 +66,7 @@ export const Picture = Node.create({
   renderHTML: ({ HTMLAttributes }) => ["figure", HTMLAttributes],
 });
 
-/** A person by their id, an incident by `INC-12`, an action item by `ACT-7`. `label` is how it was called when it was written. */
+/** A person by their id, an incident by `INC-12`, an action item by `ACT-7`. `label` is how a person was called when it was written. */
 export const Mention = Node.create({
   name: "mention",
   group: "inline",
