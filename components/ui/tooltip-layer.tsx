@@ -81,7 +81,10 @@ function attach(tip: HTMLElement): () => void {
   }
   function onFocus(event: FocusEvent) {
     const target = targetOf(event);
-    if (target?.matches(":focus-visible")) show(target);
+    if (!target?.matches(":focus-visible")) return;
+    // The focus may come back from a menu that is closing just now: a popover cannot be shown within that.
+    clearTimeout(timer);
+    timer = setTimeout(() => show(target));
   }
   const onKey = (event: KeyboardEvent) => event.key === "Escape" && hide();
 
