@@ -26,6 +26,8 @@ const config = {
     "rate-limiter-flexible",
     "standardwebhooks",
     "ws",
+    "y-protocols",
+    "yjs",
   ],
 };
 
