@@ -3,7 +3,7 @@ import { IndexeddbPersistence, storeState } from "y-indexeddb";
 import { Awareness } from "y-protocols/awareness";
 import * as Y from "yjs";
 import { whoIsSignedIn } from "../live/browser";
-import { dropDocument, isMarkedUnsent, keepDocument, markDocument } from "./kept";
+import { dropDocument, isMarkedUnsent, keepDocument, keepLast, keptLast, markDocument } from "./kept";
 import { Wire, type WireState, type World } from "./wire";
 
 export interface DocumentState {
@@ -54,6 +54,8 @@ export class DocumentConnection {
   private readonly kept: IndexeddbPersistence | null;
   private held: DocumentState;
   private loaded = false;
+  /** `keepLast` holds something of this document. */
+  private hasLast = false;
   private remembering: ReturnType<typeof setTimeout> | null = null;
   private tidying: ReturnType<typeof setTimeout> | null = null;
   private readonly deleted = ({ deleteSet, origin }: Y.Transaction) => {
@@ -61,7 +63,10 @@ export class DocumentConnection {
   };
   private readonly wake = () => document.visibilityState === "visible" && this.wire.wake();
   private readonly sleep = () => this.wire.sleep();
-  private readonly hide = () => this.remember();
+  private readonly hide = () => {
+    this.remember();
+    this.keepLast();
+  };
 
   constructor({ documentId, me, world = browser() }: { documentId: string; me: { id: string; name: string }; world?: World }) {
     this.name = keepDocument(me.id, documentId);
@@ -98,7 +103,7 @@ export class DocumentConnection {
     removeEventListener("pageshow", this.wake);
     removeEventListener("pagehide", this.hide);
     document.removeEventListener("visibilitychange", this.wake);
-    this.remember();
+    this.hide();
     if (this.tidying) clearTimeout(this.tidying);
     this.wire.stop();
     this.awareness.destroy();
@@ -113,6 +118,7 @@ export class DocumentConnection {
       // Asked first: it fails where a browser opens no database, and `whenSynced` waits for ever there.
       const known = await (this.kept?.get(KNOWN) as Promise<ArrayBuffer | undefined> | undefined);
       await this.kept?.whenSynced;
+      this.bringLast();
       this.wire.acknowledged.remember(known ? Y.decodeStateVector(new Uint8Array(known)) : new Map(), isMarkedUnsent(this.name));
     } catch {
       // A browser that keeps nothing still writes with everyone.
@@ -147,11 +153,34 @@ export class DocumentConnection {
     if (this.kept?.db && this.held.connection !== "gone") void storeState(this.kept).catch(() => undefined);
   }
 
+  /** The page goes: the browser's database may not have come to the last letter. */
+  private keepLast() {
+    const { unsent, known } = this.wire.acknowledged;
+    if (unsent === 0 || this.held.connection === "gone") return;
+    keepLast(this.name, Y.encodeStateAsUpdate(this.doc, Y.encodeStateVector(known)));
+    this.hasLast = true;
+  }
+
+  private bringLast() {
+    const last = keptLast(this.name);
+    if (!last) return;
+    this.hasLast = true;
+    try {
+      Y.applyUpdate(this.doc, last);
+    } catch {
+      // It was cut off while it was written; what the database has stays.
+    }
+  }
+
   private remember() {
     if (this.remembering) clearTimeout(this.remembering);
     this.remembering = null;
     if (this.held.connection === "gone") return;
     markDocument(this.name, this.held.unsent > 0);
+    if (this.held.unsent === 0 && this.hasLast) {
+      keepLast(this.name, null);
+      this.hasLast = false;
+    }
     const { known } = this.wire.acknowledged;
     if (this.kept?.db) void this.kept.set(KNOWN, Y.encodeStateVector(known).slice().buffer).catch(() => undefined);
   }

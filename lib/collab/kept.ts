@@ -1,3 +1,5 @@
+import { fromBase64, toBase64 } from "lib0/buffer";
+
 /** Which documents this browser holds, and whether something in them has not arrived: readable without opening them. */
 
 const PREFIX = "candor-document";
@@ -12,8 +14,24 @@ export function keepDocument(personId: string, documentId: string): string {
 export const markDocument = (name: string, isUnsent: boolean) => quietly(() => localStorage.setItem(name, isUnsent ? "unsent" : "sent"));
 export const isMarkedUnsent = (name: string) => quietly(() => localStorage.getItem(name)) === "unsent";
 
+/** What had not arrived when the page went: written at once, for a database of the browser may not have come to its last letter. */
+const lastOf = (name: string) => name.replace(PREFIX, `${PREFIX}-last`);
+/** Larger ones were long in the database before. */
+const MOST_LAST = 500_000;
+
+export function keepLast(name: string, update: Uint8Array | null) {
+  if (!update || update.length > MOST_LAST) quietly(() => localStorage.removeItem(lastOf(name)));
+  else quietly(() => localStorage.setItem(lastOf(name), toBase64(update)));
+}
+
+export function keptLast(name: string): Uint8Array | null {
+  const text = quietly(() => localStorage.getItem(lastOf(name)));
+  return text ? (quietly(() => fromBase64(text)) ?? null) : null;
+}
+
 export function dropDocument(name: string) {
   quietly(() => localStorage.removeItem(name));
+  keepLast(name, null);
   quietly(() => indexedDB.deleteDatabase(name));
 }
 
