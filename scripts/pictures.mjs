@@ -10,7 +10,15 @@ import { say } from "./lib/progress.mjs";
 import { ADMIN, startServer } from "./lib/server.mjs";
 
 const folder = at(".reports/pictures");
-const README = { room: "light-room", incidents: "light-incidents", declare: "light-declare", combined: "light-combined", changed: "light-changed" };
+const README = {
+  room: "light-room",
+  incidents: "light-incidents",
+  declare: "light-declare",
+  combined: "light-combined",
+  changed: "light-changed",
+  written: "light-written",
+  reading: "light-reading",
+};
 const LOOKS = {
   light: { colorScheme: "light", viewport: { width: 1360, height: 960 } },
   dark: { colorScheme: "dark", viewport: { width: 1360, height: 960 } },
@@ -50,6 +58,7 @@ try {
     const { items: library } = await (await page.request.get("/api/v1/postmortems")).json();
     const written = library.find((row) => row.incident.ref === learned.ref) ?? library[0];
     const revised = library.find((row) => row.version > 1) ?? library[0];
+    const drafted = items.find((row) => row.title.includes("signed out")) ?? learned;
     const reopened = items.find((row) => row.title.includes("scans")) ?? items[1];
     const { items: services } = await (await page.request.get("/api/v1/services")).json();
     const { items: teams } = await (await page.request.get("/api/v1/teams")).json();
@@ -92,6 +101,7 @@ try {
       ["/actions?view=all", "actions"],
       [`/actions/${follows[0].ref}`, "action"],
       ["/settings/tags", "tags"],
+      [`/incidents/${drafted.ref}/postmortem`, "written"],
       ["/postmortems", "library"],
       ["/postmortems?q=pool", "library-search"],
       [`/postmortems/${written.incident.ref}`, "reading"],

@@ -24,7 +24,13 @@ describe("declaring", () => {
   test("a title is enough; it begins in triage and records that it was declared", async () => {
     const ctx = await viewer();
     const made = await declareIncident(ctx, { title: "It may be nothing" });
-    expect(made).toMatchObject({ status: "triage", severity: null, acknowledgedAt: null, roles: [], can: ["incident.seen", "call.answer"] });
+    expect(made).toMatchObject({
+      status: "triage",
+      severity: null,
+      acknowledgedAt: null,
+      roles: [],
+      can: ["incident.seen", "call.answer", "postmortem.review"],
+    });
     expect(await events(ctx, made.id)).toEqual(["incident.declared"]);
   });
 
