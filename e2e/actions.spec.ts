@@ -109,7 +109,9 @@ test("what follows: made, lived, given, done; still exposed while typing; did it
   await expect(other.getByText("It fired: After two minutes")).toBeVisible();
   await send(page, "POST", `/incidents/${next.ref}/status`, { status: "investigating" });
   await send(page, "POST", `/incidents/${next.ref}/status`, { status: "resolved" });
-  await page.waitForTimeout(3000);
+  // The question is put by a job that stood with the second end: when none of its kind waits any more, it was not asked again.
+  const waiting = `select count(*)::int as n from pgboss.job where name = 'held.ask' and data->>'incidentId' = $1 and state in ('created', 'retry', 'active')`;
+  await expect.poll(async () => (await db.query(waiting, [next.id])).rows[0].n, { timeout: 15_000 }).toBe(0);
   const asked = await db.query(`select count(*)::int as n from action_item_held where "incidentId" = $1`, [next.id]);
   expect(asked.rows[0].n).toBe(1);
 

@@ -6,7 +6,8 @@ import { getPostmortem } from "../postmortems/queries";
 import { projectionOf, replaceText } from "../documents/projection";
 import { ctxOf } from "../testing/ctx";
 import { makePerson, unique } from "../testing/factories";
-import { appendUpdates, loadDocument, updatesAfter, writeDocument } from "./log";
+import { appendUpdates, loadDocument, updatesAfter } from "./log";
+import { writeDocument } from "../testing/postmortems";
 
 let ctx: ReturnType<typeof ctxOf>;
 beforeAll(async () => {

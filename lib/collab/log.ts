@@ -94,7 +94,7 @@ export async function loadDocument(documentId: string): Promise<{ doc: Y.Doc; se
 }
 
 /** What altering the text of a document adds to it, or null where nothing differed. */
-function addedBy(doc: Y.Doc, alter: (doc: Y.Doc) => void): Uint8Array | null {
+export function addedBy(doc: Y.Doc, alter: (doc: Y.Doc) => void): Uint8Array | null {
   const before = Y.encodeStateVector(doc);
   let changed = false;
   doc.on("update", () => (changed = true));
@@ -102,16 +102,7 @@ function addedBy(doc: Y.Doc, alter: (doc: Y.Doc) => void): Uint8Array | null {
   return changed ? Y.encodeStateAsUpdate(doc, before) : null;
 }
 
-/** Alters the text in the name of the app or of a person, beside whoever writes at the moment. Answers false where nothing differed. */
-export async function writeDocument(documentId: string, personId: string | null, alter: (doc: Y.Doc) => void): Promise<boolean> {
-  const { doc } = await loadDocument(documentId);
-  const update = addedBy(doc, alter);
-  if (!update) return false;
-  announceDocument(documentId, await appendUpdates(documentId, [{ update, personId }]));
-  return true;
-}
-
-/** The same as a part of a change: its event and its words are stored together, or neither. */
+/** Alters the text as a part of a change, beside whoever writes at the moment: its event and its words are stored together, or neither. */
 export async function writeWithin(c: Change, documentId: string, personId: string, alter: (doc: Y.Doc) => void): Promise<void> {
   const { doc } = await loadDocument(documentId);
   const update = addedBy(doc, alter);

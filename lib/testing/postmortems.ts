@@ -1,5 +1,6 @@
 import type { Ctx } from "../auth/ctx";
-import { loadDocument, writeDocument } from "../collab/log";
+import type * as Y from "yjs";
+import { addedBy, announceDocument, appendUpdates, loadDocument } from "../collab/log";
 import { db } from "../db";
 import { jsonOf, replaceText } from "../documents/projection";
 import type { DocNode } from "../documents/schema";
@@ -11,6 +12,15 @@ import { findPostmortem } from "../postmortems/queries";
 import type { PublishPostmortem } from "../postmortems/schema";
 import { searchSections } from "../postmortems/sections";
 import { publishPostmortem } from "../publishing/mutations";
+
+/** Alters the text as one of its editors would. Answers false where nothing differed. */
+export async function writeDocument(documentId: string, personId: string | null, alter: (doc: Y.Doc) => void): Promise<boolean> {
+  const { doc } = await loadDocument(documentId);
+  const update = addedBy(doc, alter);
+  if (!update) return false;
+  announceDocument(documentId, await appendUpdates(documentId, [{ update, personId }]));
+  return true;
+}
 
 /** What stands in a section from now on, as somebody's hand wrote it; a string is one paragraph. */
 export async function writeSection(documentId: string, personId: string, section: SectionKey, content: string | DocNode[]): Promise<void> {
