@@ -2,9 +2,9 @@ import { useSyncExternalStore } from "react";
 import { IndexeddbPersistence, storeState } from "y-indexeddb";
 import { Awareness } from "y-protocols/awareness";
 import * as Y from "yjs";
-import { whoIsSignedIn } from "../live/browser";
+import { browserWorld } from "../live/browser";
 import { dropDocument, isMarkedUnsent, keepDocument, keepLast, keptLast, markDocument } from "./kept";
-import { Wire, type WireState, type World } from "./wire";
+import { type DocumentWorld, Wire, type WireState } from "./wire";
 
 export interface DocumentState {
   connection: WireState;
@@ -20,26 +20,7 @@ const REMEMBERED_AFTER = 500;
 /** What others deleted, or what was redacted, leaves this browser's store as well: it is written anew, without what is gone. */
 const TIDIED_AFTER = 20_000;
 
-const browser = (): World => ({
-  open(on) {
-    const ws = new WebSocket(`${location.protocol === "https:" ? "wss" : "ws"}://${location.host}/collab`);
-    ws.binaryType = "arraybuffer";
-    ws.onopen = on.open;
-    ws.onmessage = ({ data }) => on.message(new Uint8Array(data as ArrayBuffer));
-    ws.onclose = ({ code }) => on.close(code);
-    return { send: (bytes) => ws.readyState === WebSocket.OPEN && ws.send(bytes as Uint8Array<ArrayBuffer>), close: () => ws.close() };
-  },
-  isOnline: () => navigator.onLine,
-  later(ms, run) {
-    const timer = setTimeout(run, ms);
-    return () => clearTimeout(timer);
-  },
-  random: Math.random,
-  isSignedIn: async () => {
-    const who = await whoIsSignedIn();
-    return who === undefined ? null : who !== null;
-  },
-});
+const browser = (): DocumentWorld => browserWorld("/collab", (data) => new Uint8Array(data as ArrayBuffer));
 
 /**
  * A document that is open in this tab: held in the browser, so that it opens without a network and nothing typed is lost, and joined with
@@ -68,7 +49,7 @@ export class DocumentConnection {
     this.keepLast();
   };
 
-  constructor({ documentId, me, world = browser() }: { documentId: string; me: { id: string; name: string }; world?: World }) {
+  constructor({ documentId, me, world = browser() }: { documentId: string; me: { id: string; name: string }; world?: DocumentWorld }) {
     this.name = keepDocument(me.id, documentId);
     this.awareness.setLocalState({ user: { id: me.id, name: me.name } });
     this.wire = new Wire(documentId, this.doc, this.awareness, world, () => this.changed());

@@ -3,17 +3,17 @@ import { Awareness } from "y-protocols/awareness";
 import * as Y from "yjs";
 import { FRAGMENT } from "../documents/words";
 import { grantedFrame, KIND, readFrame, readSync, storedFrame, SYNC, syncFrame } from "./frames";
-import { Wire, type World } from "./wire";
+import { type DocumentWorld, Wire } from "./wire";
 
 /** A browser and a server that a test plays by hand. */
-function played() {
+function played(online = true) {
   const doc = new Y.Doc();
   const awareness = new Awareness(doc);
   const sent: Uint8Array[] = [];
   const waits: { ms: number; run: () => void }[] = [];
-  let on: Parameters<World["open"]>[0] | null = null;
+  let on: Parameters<DocumentWorld["open"]>[0] | null = null;
   let opened = 0;
-  const at: { signedIn: boolean | null } = { signedIn: null };
+  const at: { signedIn: boolean | null; online: boolean } = { signedIn: null, online };
   const wire = new Wire(
     "d",
     doc,
@@ -24,7 +24,7 @@ function played() {
         on = ears;
         return { send: (bytes) => void sent.push(bytes), close: () => undefined };
       },
-      isOnline: () => true,
+      isOnline: () => at.online,
       later: (ms, run) => {
         const one = { ms, run };
         waits.push(one);
@@ -164,4 +164,15 @@ test("who may only read sends nothing, not even what they held", () => {
   meet(true);
   write("More.");
   expect([wire.readOnly, wire.acknowledged.unsent, texts()]).toEqual([true, 2, [SYNC.step1]]);
+});
+
+test("a browser that says there is no network is believed only when nobody answers, and asked again", async () => {
+  const page = played(false);
+  expect([page.wire.state, page.opened]).toEqual(["offline", 0]);
+  await Promise.resolve();
+  page.at.signedIn = true;
+  await expect.poll(() => page.retry()).toBeGreaterThan(0);
+  await expect.poll(() => page.opened).toBe(1);
+  page.meet();
+  expect(page.wire.state).toBe("online");
 });

@@ -2,6 +2,7 @@ import { readVarInt, readVarString, readVarUint } from "lib0/decoding";
 import { applyAwarenessUpdate, type Awareness, encodeAwarenessUpdate, removeAwarenessStates } from "y-protocols/awareness";
 import * as Y from "yjs";
 import { DOCUMENT_SCHEMA } from "../documents/words";
+import { ANSWER, ANSWER_WHEN_WOKEN, QUIET, waitAfter, type World } from "../live/patience";
 import { CLOSE } from "../live/words";
 import { Acknowledged } from "./acknowledged";
 import { AUTH, askFrame, awarenessFrame, type Frame, KIND, readBytes, readFrame, readSync, SYNC, syncFrame, tokenFrame } from "./frames";
@@ -10,25 +11,11 @@ import { ENDED, MOST } from "./words";
 /** `waiting`: Candor answers, but cannot store at the moment. From `gone` on nothing is tried again. */
 export type WireState = "connecting" | "online" | "offline" | "waiting" | "gone" | "outdated" | "signed_out" | "full";
 
-/** What a wire asks of the browser; tests bring their own. */
-export interface World {
-  open(on: { open(): void; message(bytes: Uint8Array): void; close(code: number): void }): { send(bytes: Uint8Array): void; close(): void };
-  isOnline(): boolean;
-  later(ms: number, run: () => void): () => void;
-  random(): number;
-  /** Whether the session still stands; null where nobody answered. */
-  isSignedIn(): Promise<boolean | null>;
-}
-
-const FIRST_WAIT = 300;
-const LONGEST_WAIT = 15_000;
-const RESTART_SPREAD = 1500;
-const QUIET = 25_000;
-const ANSWER = 8000;
-const ANSWER_WHEN_WOKEN = 2500;
 /** Refused so often in a row, what stands here will not be taken by this server: the page has to be loaded anew. */
 const MOST_REFUSED = 3;
 const MOST_TOO_LONG = 1009;
+
+export type DocumentWorld = World<Uint8Array>;
 
 /** One document's socket: speaks as Hocuspocus does, and knows of each message whether it is stored. */
 export class Wire {
@@ -37,7 +24,7 @@ export class Wire {
   /** The server's whole text has come at least once. */
   synced = false;
   readonly acknowledged: Acknowledged;
-  private socket: ReturnType<World["open"]> | null = null;
+  private socket: ReturnType<DocumentWorld["open"]> | null = null;
   /** Both sides have told what they have: from here on each change is sent as it is made. */
   private met = false;
   private failures = 0;
@@ -50,7 +37,7 @@ export class Wire {
     private readonly name: string,
     readonly doc: Y.Doc,
     readonly awareness: Awareness,
-    private readonly world: World,
+    private readonly world: DocumentWorld,
     private readonly changed: () => void,
   ) {
     this.acknowledged = new Acknowledged(doc);
@@ -108,11 +95,22 @@ export class Wire {
     this.retry?.();
     this.retry = null;
     if (this.socket || this.stopped || this.isEnded) return;
-    // It is woken when there is one again.
-    if (!this.world.isOnline()) {
-      this.state = "offline";
-      return this.changed();
-    }
+    if (this.world.isOnline()) this.dial();
+    else void this.tryAnyway();
+  }
+
+  /** "No network" may be untrue for a server on this very machine, so a request is tried before it is believed. */
+  private async tryAnyway() {
+    this.state = "offline";
+    this.changed();
+    const answered = (await this.world.isSignedIn()) !== null;
+    if (this.socket || this.stopped || this.isEnded || this.retry) return;
+    if (answered) return this.dial();
+    this.failures++;
+    this.retry = this.world.later(waitAfter(this.failures, 0, this.world.random()), () => this.connect());
+  }
+
+  private dial() {
     const socket = this.world.open({
       open: () => socket === this.socket && this.opened(),
       message: (bytes) => socket === this.socket && this.hear(bytes),
@@ -206,17 +204,12 @@ export class Wire {
     this.state = code === CLOSE.notNow ? "waiting" : met && code === CLOSE.goingAway ? "connecting" : "offline";
     // A refused handshake looks like a failed one: only a request can tell that the session has ended.
     if (!met && this.failures >= 2) void this.lookSignedIn();
-    this.retry = this.world.later(this.wait(code), () => this.connect());
+    this.retry = this.world.later(waitAfter(this.failures, code, this.world.random()), () => this.connect());
     this.changed();
   }
 
   private async lookSignedIn() {
     if ((await this.world.isSignedIn()) === false && !this.stopped && !this.socket) this.end("signed_out");
-  }
-
-  private wait(code: number): number {
-    if (code === CLOSE.goingAway) return this.world.random() * RESTART_SPREAD;
-    return Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** (this.failures - 1)) * (0.5 + this.world.random() / 2);
   }
 
   private end(state: WireState) {

@@ -1,14 +1,16 @@
 import { ApiProblem, api } from "../http/fetch";
-import { Connection, type World } from "./connection";
+import { Connection } from "./connection";
+import type { World } from "./patience";
 
-/** The browser as a connection sees it. */
-const world: World = {
+/** The browser as the sockets of a tab see it; `read` makes a message of what came. */
+export const browserWorld = <Message>(path: "/live" | "/collab", read: (data: string | ArrayBuffer) => Message): World<Message, string | Uint8Array> => ({
   open(on) {
-    const ws = new WebSocket(`${location.protocol === "https:" ? "wss" : "ws"}://${location.host}/live`);
+    const ws = new WebSocket(`${location.protocol === "https:" ? "wss" : "ws"}://${location.host}${path}`);
+    ws.binaryType = "arraybuffer";
     ws.onopen = on.open;
-    ws.onmessage = ({ data }) => on.message(String(data));
+    ws.onmessage = ({ data }) => on.message(read(data as string | ArrayBuffer));
     ws.onclose = ({ code }) => on.close(code);
-    return { send: (text) => ws.readyState === WebSocket.OPEN && ws.send(text), close: () => ws.close() };
+    return { send: (message) => ws.readyState === WebSocket.OPEN && ws.send(message as string | Uint8Array<ArrayBuffer>), close: () => ws.close() };
   },
   isOnline: () => navigator.onLine,
   later(ms, run) {
@@ -20,7 +22,7 @@ const world: World = {
     const who = await whoIsSignedIn();
     return who === undefined ? null : who !== null;
   },
-};
+});
 
 /** Their id, null for nobody, undefined where there was no answer. */
 export async function whoIsSignedIn(): Promise<string | null | undefined> {
@@ -36,7 +38,7 @@ let made: Connection | null = null;
 /** The tab's one connection. It opens when the first hook needs it. */
 export function connection(): Connection {
   if (made) return made;
-  const one = (made = new Connection(world));
+  const one = (made = new Connection(browserWorld("/live", String)));
   addEventListener("online", () => one.wake());
   addEventListener("offline", () => one.sleep());
   document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && one.wake());

@@ -1,14 +1,15 @@
 import fc from "fast-check";
 import { beforeEach, expect, test, vi } from "vitest";
 import type { RoomMessage } from "./channel";
-import { Connection, type World } from "./connection";
+import { Connection } from "./connection";
+import type { World } from "./patience";
 
 /** A network that a test holds in its hand. */
-class Fake implements World {
-  wires: { said: object[]; on: Parameters<World["open"]>[0]; closed: boolean }[] = [];
+class Fake implements World<string> {
+  wires: { said: object[]; on: Parameters<World<string>["open"]>[0]; closed: boolean }[] = [];
   online = true;
   signedIn: boolean | null = true;
-  open(on: Parameters<World["open"]>[0]) {
+  open(on: Parameters<World<string>["open"]>[0]) {
     const wire = { said: [] as object[], on, closed: false };
     this.wires.push(wire);
     return { send: (text: string) => void wire.said.push(JSON.parse(text)), close: () => void (wire.closed = true) };

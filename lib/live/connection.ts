@@ -1,26 +1,11 @@
 import { Channel, type RoomMessage } from "./channel";
+import { ANSWER, ANSWER_WHEN_WOKEN, QUIET, waitAfter, type World } from "./patience";
 import type { LiveAsk, LiveMessage } from "./schema";
 import { CLOSE, INBOX } from "./words";
 
 export type ConnectionState = "live" | "reconnecting" | "offline";
 
-/** What a connection asks of the browser; tests bring their own. */
-export interface World {
-  open(on: { open(): void; message(text: string): void; close(code: number): void }): { send(text: string): void; close(): void };
-  isOnline(): boolean;
-  later(ms: number, run: () => void): () => void;
-  random(): number;
-  /** Whether the session still stands; null where nobody answered. */
-  isSignedIn(): Promise<boolean | null>;
-}
-
-const FIRST_WAIT = 300;
-const LONGEST_WAIT = 15_000;
-const RESTART_SPREAD = 1500;
 const GAP_SPREAD = 300;
-const QUIET = 25_000;
-const ANSWER = 8_000;
-const ANSWER_WHEN_WOKEN = 2_500;
 const LINGER = 5_000;
 /** So many failures in a row are no hiccup any more: people are told that they write into the browser. */
 const OFFLINE_AFTER = 3;
@@ -30,7 +15,7 @@ export class Connection {
   private readonly channels = new Map<string, Channel>();
   private readonly inbox = new Set<(waiting: number) => void>();
   private readonly watchers = new Set<() => void>();
-  private wire: ReturnType<World["open"]> | null = null;
+  private wire: ReturnType<World<string>["open"]> | null = null;
   private isOpen = false;
   /** It was open, or failed to open: until it stands again that is said. A first connect is awaited in silence. */
   private isBroken = false;
@@ -43,7 +28,7 @@ export class Connection {
   /** Told when the session has ended: nothing is tried again until `signedIn()`. */
   onSignedOut: () => void = () => undefined;
 
-  constructor(private readonly world: World) {}
+  constructor(private readonly world: World<string>) {}
 
   get state(): ConnectionState {
     if (this.isOpen || !(this.isBroken || this.signedOut)) return "live";
@@ -209,14 +194,9 @@ export class Connection {
       this.failures++;
       // A refused handshake looks like a failed one: only a request can tell that the session has ended.
       if (code === CLOSE.signedOut || (!wasOpen && this.failures >= 2)) void this.lookSignedIn();
-      this.retry = this.world.later(this.wait(code), () => void this.connect());
+      this.retry = this.world.later(waitAfter(this.failures, code, this.world.random()), () => void this.connect());
     }
     this.changed();
-  }
-
-  private wait(code: number): number {
-    if (code === CLOSE.goingAway) return this.world.random() * RESTART_SPREAD;
-    return Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** (this.failures - 1)) * (0.5 + this.world.random() / 2);
   }
 
   private changed() {

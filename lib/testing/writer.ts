@@ -1,12 +1,12 @@
 import { WebSocket } from "ws";
 import { Awareness } from "y-protocols/awareness";
 import * as Y from "yjs";
-import { Wire, type World } from "../collab/wire";
+import { type DocumentWorld, Wire } from "../collab/wire";
 import { FRAGMENT } from "../documents/words";
 
 type Headers = Record<string, string>;
 
-const worldOf = (url: () => string, headers: Headers): World => ({
+const worldOf = (url: () => string, headers: Headers): DocumentWorld => ({
   open(on) {
     const ws = new WebSocket(url(), { headers });
     ws.on("open", () => on.open());
