@@ -1,7 +1,8 @@
 import AxeBuilder from "@axe-core/playwright";
 import { test as base, type BrowserContext, expect, type Page } from "@playwright/test";
 import pg from "pg";
-import { hashSecret, newId, newSecret } from "../lib/ids";
+import { newId } from "../lib/ids";
+import { personByRows } from "../lib/testing/by-rows";
 import { databaseUrlOf } from "../scripts/lib/scratch.mjs";
 
 /** People sign in by rows, not by clicks; a journey that is about signing in clicks itself. */
@@ -33,16 +34,7 @@ export const test = base.extend<Fixtures>({
   },
   person: async ({ db }, use) => {
     await use(async (role = "member", name = unique("Ada")) => {
-      const id = newId();
-      const secret = newSecret();
-      const email = `${id}@example.com`;
-      await db.query(`insert into person (id, email, name, role) values ($1, $2, $3, $4)`, [id, email, name, role]);
-      await db.query(`insert into session (id, "personId", "tokenHash", "expiresAt") values ($1, $2, $3, now() + interval '1 day')`, [
-        newId(),
-        id,
-        Buffer.from(hashSecret(secret)),
-      ]);
-      return { id, name, email, secret };
+      return personByRows(db, name, role);
     });
   },
   enter: async ({ browser, baseURL }, use) => {

@@ -5,27 +5,13 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { root } from "./lib/paths.mjs";
 import { freePort } from "./lib/port.mjs";
-import { prepareBuild } from "./lib/prepare.mjs";
 import { startOf } from "./lib/processes.mjs";
-import { enter } from "./lib/running.mjs";
-import { forget, scratch } from "./lib/scratch.mjs";
-import { serverEnv, startServer } from "./lib/server.mjs";
+import { folder, forgetFolders, serverEnv, startServer, useBuild } from "./lib/server.mjs";
 
 /** What is promised of a start and a stop, on the production build. Each test has a data folder of its own. */
-const folders: string[] = [];
-const folder = () => {
-  folders.push(scratch("servers"));
-  return folders.at(-1) as string;
-};
-afterAll(() => {
-  for (const data of folders) forget(data);
-});
+afterAll(forgetFolders);
 
-/** The build, once, so that no test below waits for it. */
-beforeAll(async () => {
-  process.env.CANDOR_BUILD ??= await prepareBuild();
-  enter(process.env.CANDOR_BUILD);
-}, 300_000);
+beforeAll(useBuild, 300_000);
 
 const postmaster = (data: string) => Number(readFileSync(join(data, "postgres/postmaster.pid"), "utf8").split("\n")[0]);
 const health = async (url: string) => (await fetch(`${url}/api/health`)).status;

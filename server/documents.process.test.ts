@@ -2,13 +2,10 @@ import net from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
 import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { hashSecret, newId, newSecret } from "../lib/ids";
+import { personByRows } from "../lib/testing/by-rows";
 import { Writer } from "../lib/testing/writer";
 import { freePort } from "../scripts/lib/port.mjs";
-import { prepareBuild } from "../scripts/lib/prepare.mjs";
-import { enter } from "../scripts/lib/running.mjs";
-import { forget, scratch } from "../scripts/lib/scratch.mjs";
-import { startServer } from "../scripts/lib/server.mjs";
+import { folder, forgetFolders, startServer, useBuild } from "../scripts/lib/server.mjs";
 import { type Embedded, startPostgres } from "./postgres";
 
 /**
@@ -20,18 +17,8 @@ const KILLS = faults ? 50 : 3;
 const OTHERS = faults ? 10 : 1;
 const HANDS = 5;
 
-const folders: string[] = [];
-const folder = () => {
-  folders.push(scratch("servers"));
-  return folders.at(-1) as string;
-};
-afterAll(() => {
-  for (const data of folders) forget(data);
-});
-beforeAll(async () => {
-  process.env.CANDOR_BUILD ??= await prepareBuild();
-  enter(process.env.CANDOR_BUILD);
-}, 300_000);
+afterAll(forgetFolders);
+beforeAll(useBuild, 300_000);
 
 interface Person {
   id: string;
@@ -86,14 +73,8 @@ async function people(databaseUrl: string): Promise<Person[]> {
   await db.connect();
   const made: Person[] = [];
   for (let n = 0; n < HANDS; n++) {
-    const [id, secret] = [newId(), newSecret()];
-    await db.query(`insert into person (id, email, name, role) values ($1, $2, $3, 'member')`, [id, `${id}@example.com`, `Hand ${n}`]);
-    await db.query(`insert into session (id, "personId", "tokenHash", "expiresAt") values ($1, $2, $3, now() + interval '1 day')`, [
-      newId(),
-      id,
-      Buffer.from(hashSecret(secret)),
-    ]);
-    made.push({ id, name: `Hand ${n}`, headers: { cookie: `next-auth.session-token=${secret}` } });
+    const { id, name, cookie } = await personByRows(db, `Hand ${n}`);
+    made.push({ id, name, headers: { cookie } });
   }
   await db.end();
   return made;

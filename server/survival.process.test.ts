@@ -2,15 +2,12 @@ import net from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { hashSecret, newId, newSecret } from "../lib/ids";
 import { memoryStore } from "../lib/outbox/memory-store";
 import { Outbox } from "../lib/outbox/queue";
 import type { Answer } from "../lib/outbox/rules";
+import { personByRows } from "../lib/testing/by-rows";
 import { freePort } from "../scripts/lib/port.mjs";
-import { prepareBuild } from "../scripts/lib/prepare.mjs";
-import { enter } from "../scripts/lib/running.mjs";
-import { forget, scratch } from "../scripts/lib/scratch.mjs";
-import { startServer } from "../scripts/lib/server.mjs";
+import { folder, forgetFolders, startServer, useBuild } from "../scripts/lib/server.mjs";
 import { type Embedded, startPostgres } from "./postgres";
 
 /**
@@ -21,18 +18,8 @@ const faults = process.env.CANDOR_FAULTS === "1";
 const KILLS = faults ? 50 : 3;
 const WRITERS = 4;
 
-const folders: string[] = [];
-const folder = () => {
-  folders.push(scratch("servers"));
-  return folders.at(-1) as string;
-};
-afterAll(() => {
-  for (const data of folders) forget(data);
-});
-beforeAll(async () => {
-  process.env.CANDOR_BUILD ??= await prepareBuild();
-  enter(process.env.CANDOR_BUILD);
-}, 300_000);
+afterAll(forgetFolders);
+beforeAll(useBuild, 300_000);
 
 interface Said {
   id: string;
@@ -99,16 +86,8 @@ class Writer {
 async function people(db: pg.Client, url: () => string) {
   const made = [];
   for (let n = 0; n < WRITERS; n++) {
-    const id = newId();
-    const secret = newSecret();
-    await db.query(`insert into person (id, email, name, role) values ($1, $2, $3, 'member')`, [id, `${id}@example.com`, `Writer ${n}`]);
-    await db.query(`insert into session (id, "personId", "tokenHash", "expiresAt") values ($1, $2, $3, now() + interval '1 day')`, [
-      newId(),
-      id,
-      Buffer.from(hashSecret(secret)),
-    ]);
-    const cookie = `next-auth.session-token=${secret}`;
-    made.push({ id, name: `Writer ${n}`, post: (path: string, body: Record<string, unknown>) => send(url(), cookie, path, body) });
+    const { id, name, cookie } = await personByRows(db, `Writer ${n}`);
+    made.push({ id, name, post: (path: string, body: Record<string, unknown>) => send(url(), cookie, path, body) });
   }
   return made;
 }

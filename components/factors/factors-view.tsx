@@ -2,7 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { Plus } from "lucide-react";
-import { lazy, Suspense, useState } from "react";
+import { useState } from "react";
 import { incidentChangesQuery } from "../../lib/changes/client";
 import { factorsQuery } from "../../lib/factors/client";
 import type { Evidence, Factor } from "../../lib/factors/schema";
@@ -20,11 +20,10 @@ import { EmptyState } from "../ui/empty-state";
 import { CombinationMap } from "./combination-map";
 import { ExampleMap } from "./example-map";
 import { FactorList } from "./factor-list";
+import { type FactorInHand, FactorSheet } from "./factor-sheet";
 import type { Seed } from "./form-values";
 import { Hints } from "./hints";
 import { useFactorVerbs } from "./use-factor-verbs";
-
-const FactorForm = lazy(() => import("./factor-form"));
 
 /** What combined, which nets were there, who could do it alone, and what turned it off. */
 export function FactorsView({ cited }: { cited: Evidence | null }) {
@@ -33,7 +32,7 @@ export function FactorsView({ cited }: { cited: Evidence | null }) {
   const factors = useQuery(factorsQuery(incidentRef)).data?.items ?? [];
   const hints = useHints(factors);
   const { combine, move, takeOut } = useFactorVerbs(incidentRef);
-  const [open, setOpen] = useState<{ factor?: Factor; seed: Seed } | null>(cited ? { seed: { key: "cited", evidence: [cited] } } : null);
+  const [open, setOpen] = useState<FactorInHand | null>(cited ? { seed: { key: "cited", evidence: [cited] } } : null);
   const mayWrite = incident?.can.includes("factor.write") ?? false;
   const begin = (seed: Seed = { key: "new" }) => setOpen({ seed });
   useShortcuts(mayWrite ? [{ keys: "n", label: "Add a factor", group: "On this page", run: () => begin() }] : []);
@@ -87,17 +86,7 @@ export function FactorsView({ cited }: { cited: Evidence | null }) {
         <AccessQuestion incident={incident} mayWrite={incident.can.includes("incident.update")} />
         <OffSwitch incident={incident} mayWrite={incident.can.includes("timeline.edit")} />
       </div>
-      {open ? (
-        <Suspense>
-          <FactorForm
-            key={open.seed.key}
-            factor={open.factor ? (factors.find((one) => one.id === open.factor?.id) ?? open.factor) : undefined}
-            seed={open.seed}
-            factors={factors}
-            onClose={() => setOpen(null)}
-          />
-        </Suspense>
-      ) : null}
+      <FactorSheet inHand={open} factors={factors} onClose={() => setOpen(null)} />
     </>
   );
 }

@@ -3,6 +3,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import pg from "pg";
 import * as Y from "yjs";
 import { hashSecret, newId, newSecret } from "../../lib/ids";
+import { personByRows } from "../../lib/testing/by-rows";
 import { at } from "../lib/paths.mjs";
 import { Other, type Place, Probe } from "./collab-writers";
 import { atMost, percentile, seen } from "./report";
@@ -179,14 +180,8 @@ async function people(client: pg.Client) {
   const cookies: string[] = [];
   let token = "";
   for (let n = 0; n < PEOPLE; n++) {
-    const [id, secret] = [newId(), newSecret()];
-    await client.query("insert into person (id, email, name, role) values ($1, $2, $3, 'member')", [id, `${id}@example.com`, `Writer ${n}`]);
-    await client.query(`insert into session (id, "personId", "tokenHash", "expiresAt") values ($1, $2, $3, now() + interval '1 day')`, [
-      newId(),
-      id,
-      Buffer.from(hashSecret(secret)),
-    ]);
-    cookies.push(`next-auth.session-token=${secret}`);
+    const { id, cookie } = await personByRows(client, `Writer ${n}`);
+    cookies.push(cookie);
     if (token) continue;
     token = newSecret();
     await client.query(`insert into api_token (id, "personId", name, scope, "tokenHash", hint) values ($1, $2, 'bench', 'write', $3, $4)`, [

@@ -1,10 +1,26 @@
 import { spawn } from "node:child_process";
 import { at, root } from "./paths.mjs";
 import { freePort } from "./port.mjs";
-import { databaseUrlOf, scratch } from "./scratch.mjs";
+import { prepareBuild } from "./prepare.mjs";
+import { enter } from "./running.mjs";
+import { databaseUrlOf, forget, scratch } from "./scratch.mjs";
 
 /** Who can sign in to a server that was started for tests. */
 export const ADMIN = { email: "admin@example.com", password: "a long enough password" };
+
+/** The build that the servers of a test file run, made once so that no test waits for it. */
+export async function useBuild() {
+  process.env.CANDOR_BUILD ??= await prepareBuild();
+  enter(process.env.CANDOR_BUILD);
+}
+
+const folders = [];
+/** A fresh data folder, until `forgetFolders()`. */
+export function folder() {
+  folders.push(scratch("servers"));
+  return folders.at(-1);
+}
+export const forgetFolders = () => folders.splice(0).forEach(forget);
 
 /**
  * A production server of its own, for tests that stop and kill servers: on a free port and a fresh data folder unless they are given.
