@@ -6,7 +6,8 @@ import { HISTORY, PEOPLE, SERVICES, TEAMS } from "./history";
 import { LEARNED } from "./learned/all";
 import { ROUTINE } from "./learned/routine";
 import { declaredAt, routineAt } from "./rules";
-import type { ExampleChange, ExampleLearned, IncidentKey } from "./schema";
+import type { ExampleChange, ExampleLearned } from "./learned/schema";
+import type { IncidentKey } from "./schema";
 
 const MINUTE = 60_000;
 const DAY = 1440 * MINUTE;

@@ -1,4 +1,5 @@
-import type { ExampleAction, ExampleIncident, ExampleRoutine, IncidentKey, PersonKey, ServiceKey, TeamKey } from "./schema";
+import type { ExampleAction, ExampleRoutine } from "./learned/schema";
+import type { ExampleIncident, IncidentKey, PersonKey, ServiceKey, TeamKey } from "./schema";
 
 /** What a loading has made so far, for what refers to it. */
 export interface Loading {

@@ -2,7 +2,8 @@ import type { Change } from "../auth/change";
 import { diffCounts } from "../diffs/rules";
 import { newId } from "../ids";
 import { type Loading, midnightOf, routineAt } from "./rules";
-import type { ExampleEvidence, ExampleIncident, ExampleLearned, ExampleRoutine } from "./schema";
+import type { ExampleEvidence, ExampleLearned, ExampleRoutine } from "./learned/schema";
+import type { ExampleIncident } from "./schema";
 
 /** What was found about an incident, written inside the change that loads it. */
 

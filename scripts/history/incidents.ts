@@ -3,7 +3,7 @@ import type { Detection, Environment, IncidentRole, Milestone, Mode, Severity, S
 import type { EntryKind } from "../../lib/timeline/words";
 import type { Company } from "./company";
 import { Chance } from "./random";
-import { sentence, zipf } from "./words";
+import { sentence, zipf, DO, METRICS, SYMPTOMS } from "./words";
 
 export interface MadeEntry {
   id: string;
@@ -50,34 +50,6 @@ export interface MadeIncident {
 }
 
 const MINUTE = 60_000;
-const SYMPTOMS = [
-  "latency above objective",
-  "error rate climbing",
-  "timeouts",
-  "not reachable",
-  "queue growing",
-  "connection pool exhausted",
-  "stale answers",
-  "double charges",
-  "lost messages",
-  "failing deploy",
-  "certificate about to expire",
-  "disk nearly full",
-  "slow queries",
-  "memory leak",
-  "retries piling up",
-];
-const METRICS = ["error_rate", "latency_p99", "queue_depth", "pool_in_use", "cpu_steal", "heap_used", "lag_seconds", "disk_used"];
-const DO = [
-  "Restarting",
-  "Scaling out",
-  "Rolling back",
-  "Turning the flag off for",
-  "Draining",
-  "Failing over",
-  "Raising the limit of",
-  "Purging the cache of",
-];
 
 const firstLine = (text: string) => (text.length > 280 ? `${text.slice(0, 279)}…` : text);
 

@@ -73,3 +73,33 @@ export function sentence(chance: Chance, from: number, to: number): string {
   for (let left = chance.whole(from, to); left > 0; left--) text += (text ? (chance.chance(0.07) ? ", " : " ") : "") + zipf(chance);
   return `${text[0]!.toUpperCase()}${text.slice(1)}.`;
 }
+
+/** What an incident of the made history shows, measures, and has done about it. */
+export const SYMPTOMS = [
+  "latency above objective",
+  "error rate climbing",
+  "timeouts",
+  "not reachable",
+  "queue growing",
+  "connection pool exhausted",
+  "stale answers",
+  "double charges",
+  "lost messages",
+  "failing deploy",
+  "certificate about to expire",
+  "disk nearly full",
+  "slow queries",
+  "memory leak",
+  "retries piling up",
+];
+export const METRICS = ["error_rate", "latency_p99", "queue_depth", "pool_in_use", "cpu_steal", "heap_used", "lag_seconds", "disk_used"];
+export const DO = [
+  "Restarting",
+  "Scaling out",
+  "Rolling back",
+  "Turning the flag off for",
+  "Draining",
+  "Failing over",
+  "Raising the limit of",
+  "Purging the cache of",
+];

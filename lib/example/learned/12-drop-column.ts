@@ -1,4 +1,4 @@
-import type { ExampleLearned } from "../schema";
+import type { ExampleLearned } from "./schema";
 
 export const dropColumn: ExampleLearned = {
   changes: [

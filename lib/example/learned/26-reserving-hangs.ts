@@ -1,4 +1,4 @@
-import type { ExampleLearned } from "../schema";
+import type { ExampleLearned } from "./schema";
 
 /** Still burning: what was found in its first hour, and nothing tidied yet. */
 export const reservingHangs: ExampleLearned = {

@@ -1,4 +1,5 @@
-import type { ExampleLearned, IncidentKey } from "../schema";
+import type { ExampleLearned } from "./schema";
+import type { IncidentKey } from "../schema";
 import { checkoutPool } from "./01-checkout-pool";
 import { handheldCertificate } from "./02-handheld-certificate";
 import { retroDepositRounding } from "./03-retro-deposit-rounding";

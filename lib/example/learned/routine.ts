@@ -1,6 +1,7 @@
 import type { ChangeKind } from "../../changes/words";
 import { SERVICES } from "../company";
-import type { Clock, ExampleRoutine, ServiceKey } from "../schema";
+import type { ExampleRoutine } from "./schema";
+import type { Clock, ServiceKey } from "../schema";
 import { GATEWAY_HEADERS, HOLD_INDEX, LARGER_PAGE, POOL_NAMES, QUIET_LOG } from "./routine-diffs";
 
 /** The changes of ordinary days: two months of work in which nothing went wrong, and the last day, in which something did. */
