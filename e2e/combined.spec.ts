@@ -82,8 +82,9 @@ test("what changed is judged, factors combine, nets are answered, and three acti
     for (const [text, verdict] of verdicts) {
       await row(a, text).getByRole("button", { name: "Judge" }).click();
       await a.getByRole("menuitemradio", { name: new RegExp(verdict) }).click();
-      await a.getByLabel("Why do you think so?").fill(`It is ${verdict.toLowerCase()}: what the gossip log of 15:40 shows`);
-      await a.getByLabel("Why do you think so?").press("Enter");
+      const why = row(a, text).getByLabel("Why do you think so?");
+      await why.fill(`It is ${verdict.toLowerCase()}: what the gossip log of 15:40 shows`);
+      await why.press("Enter");
       await expect(row(b, text).getByText(verdict.toLowerCase(), { exact: true })).toBeVisible();
     }
     await row(b, "Gossip without a digest")

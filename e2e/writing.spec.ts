@@ -108,6 +108,22 @@ test("three who write in one paragraph and in one table at once read the same, l
   await expect.poll(snapshot, { timeout: 30_000 }).toEqual(expected);
   const { authors } = (await (await first.request.get(`/api/v1/incidents/${ref}/postmortem`)).json()) as { authors: unknown[] };
   expect(authors).toHaveLength(3);
+
+  // And letter for letter as it is read and taken along.
+  const passages = expected.filter((passage) => passage !== "");
+  expect((await first.request.post(`/api/v1/incidents/${ref}/postmortem/publish`, { data: { title: "Many hands" } })).status()).toBe(200);
+  const read = async (page: Page) =>
+    expect((await page.locator("p, th, td").allTextContents()).map((words) => words.trim())).toEqual(expect.arrayContaining(passages));
+  await first.goto(paths.postmortem(ref));
+  await read(first);
+  const taken = async (format: string) => (await first.request.get(paths.exportOf(ref, format, 1))).text();
+  const file = await first.context().newPage();
+  await file.setContent(await taken("html"));
+  await read(file);
+  const markdown = (await taken("md")).replaceAll("\\", "");
+  for (const passage of passages) expect(markdown).toContain(passage);
+  const json = JSON.parse(await taken("json")) as { json: Node };
+  expect(paragraphsOf(json.json)).toEqual(expected);
 });
 
 test("everyone sees who is here and where they write, and undoes nothing but their own", async ({ person, enter }) => {
@@ -115,6 +131,8 @@ test("everyone sees who is here and where they write, and undoes nothing but the
   const [one, two] = [await enter(ada), await enter(grace)];
   const ref = await begin(one, "Two of us");
   await open(one, ref);
+  // Who comes within the first moment counts as having been here before.
+  await one.waitForTimeout(2000);
   await open(two, ref);
   await into(one, SUMMARY);
   await one.keyboard.type("Hers. ");

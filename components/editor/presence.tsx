@@ -53,8 +53,10 @@ const GATHER = 1500;
 function ComingAndGoing({ people }: { people: readonly Present[] }) {
   const [sentence, setSentence] = useState("");
   const told = useRef<ReadonlyMap<string, string> | null>(null);
+  // By who they are: their carets move with every key, and would put the sentence off for as long as anyone writes.
+  const here = JSON.stringify(people.map(({ id, name }) => [id, name]).sort());
   useEffect(() => {
-    const now = new Map(people.map(({ id, name }) => [id, name]));
+    const now = new Map(JSON.parse(here) as [string, string][]);
     const timer = setTimeout(() => {
       const before = told.current;
       told.current = now;
@@ -65,7 +67,7 @@ function ComingAndGoing({ people }: { people: readonly Present[] }) {
       if (parts.length) setSentence(parts.join(" "));
     }, GATHER);
     return () => clearTimeout(timer);
-  }, [people]);
+  }, [here]);
   return (
     <span role="status" className="sr-only">
       {sentence}
