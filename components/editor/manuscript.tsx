@@ -20,7 +20,7 @@ import { Saved } from "./saved";
 import { SelectionMenu } from "./selection-menu";
 import { Toolbar } from "./toolbar";
 import { putPictures } from "./uploads";
-import { useGoTo, useIsReady, useMayWrite, usePeople, useReport } from "./use-manuscript";
+import { useCaretFirst, useGoTo, useIsReady, useMayWrite, usePeople, useReport } from "./use-manuscript";
 import { WRITING_KEYS } from "./writing-keys";
 
 interface Props {
@@ -93,6 +93,7 @@ function Sheet({ connection, incident, onReport, goTo }: Props & { connection: D
   const people = usePeople(connection, me.id);
   useReport(editor, onReport);
   useGoTo(editor, goTo);
+  useCaretFirst(editor, connection);
   useShortcuts(WRITING_KEYS);
   const onPicture = () => picker.current?.click();
 

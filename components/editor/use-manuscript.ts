@@ -44,6 +44,25 @@ export function useIsReady(connection: DocumentConnection): boolean {
   return useSyncExternalStore(connection.subscribe, look, look);
 }
 
+/**
+ * What others write comes to ProseMirror as a whole new text, with the caret where it last knew it. A click that it has not read yet would be
+ * undone by that, so it reads first: when the finger lifts, and before anything of theirs.
+ */
+export function useCaretFirst(editor: Editor, connection: DocumentConnection): void {
+  useEffect(() => {
+    const { dom } = editor.view;
+    const read = () => {
+      if (!editor.isDestroyed && !editor.view.composing) (editor.view as unknown as { domObserver: { flush(): void } }).domObserver.flush();
+    };
+    connection.beforeTheirs = read;
+    dom.addEventListener("mouseup", read);
+    return () => {
+      connection.beforeTheirs = null;
+      dom.removeEventListener("mouseup", read);
+    };
+  }, [editor, connection]);
+}
+
 const COUNT_AFTER = 300;
 
 /** Headings as they are typed; words when the hands rest, for they are counted through the whole text. */

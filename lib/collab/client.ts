@@ -68,6 +68,11 @@ export class DocumentConnection {
     return this.held;
   }
 
+  /** Called before what others wrote is laid into the text. */
+  set beforeTheirs(call: (() => void) | null) {
+    this.wire.beforeTheirs = call;
+  }
+
   readonly subscribe = (listener: () => void): (() => void) => {
     this.listeners.add(listener);
     return () => void this.listeners.delete(listener);

@@ -24,6 +24,8 @@ export class Wire {
   /** The server's whole text has come at least once. */
   synced = false;
   readonly acknowledged: Acknowledged;
+  /** Called before what others wrote, or where they are, is laid in. */
+  beforeTheirs: (() => void) | null = null;
   private socket: ReturnType<DocumentWorld["open"]> | null = null;
   /** Both sides have told what they have: from here on each change is sent as it is made. */
   private met = false;
@@ -128,6 +130,7 @@ export class Wire {
   private hear(bytes: Uint8Array) {
     this.listen();
     const frame = readFrame(bytes);
+    if (frame.kind === KIND.awareness || frame.kind === KIND.sync || frame.kind === KIND.syncReply) this.beforeTheirs?.();
     if (frame.kind === KIND.sync || frame.kind === KIND.syncReply) this.sync(frame);
     else if (frame.kind === KIND.stored) this.stored(readVarInt(frame.rest) === 1);
     else if (frame.kind === KIND.awareness) applyAwarenessUpdate(this.awareness, readBytes(frame), this);
