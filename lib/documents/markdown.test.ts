@@ -199,6 +199,16 @@ const { block } = fc.letrec<{ block: DocNode; item: DocNode }>((tie) => ({
   item: fc.tuple(paragraph, fc.array(tie("block"), { maxLength: 2 })).map(([first, rest]): DocNode => ({ type: "listItem", content: [first, ...rest] })),
 }));
 
+test("what stands in an item behind empty lines stays where it is", () => {
+  const item = (...content: DocNode[]): DocNode => ({ type: "bulletList", content: [{ type: "listItem", content }] });
+  const blank = p({ type: "hardBreak" });
+  const cells = (type: string, ...all: string[]): DocNode => ({ type: "tableRow", content: all.map((one) => ({ type, content: [p(text(one))] })) });
+  const table: DocNode = { type: "table", content: [cells("tableHeader", "a", "b"), cells("tableCell", "c", "d")] };
+  const read = documentFromMarkdown(markdownOf(doc(item(blank, item(blank), table))));
+  expect(read.content![0]!.content![0]!.content!.map(({ type }) => type)).toEqual(["paragraph", "bulletList", "table"]);
+  expect(documentFromMarkdown(markdownOf(doc(item(p(text("one"))), blank, item(p(text("two")))))).content).toHaveLength(2);
+});
+
 test("whatever is written reads back as the same words, and fits the schema", () => {
   fc.assert(
     fc.property(fc.array(block, { minLength: 1, maxLength: 4 }), (content) => {

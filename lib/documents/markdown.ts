@@ -27,14 +27,27 @@ const BULLETS = ["-", "*"] as const;
 const ORDERED = [".", ")"] as const;
 const LISTS = ["bulletList", "orderedList", "taskList"];
 
-function blocksOf(nodes: readonly DocNode[], options: MarkdownOptions): string[] {
-  let turn = 0;
-  return nodes.flatMap((node, at) => {
-    turn = LISTS.includes(node.type) && LISTS.includes(nodes[at - 1]?.type ?? "") ? 1 - turn : 0;
-    const text = blockOf(node, options, turn);
-    return text === "" ? [] : [text];
-  });
+interface Written {
+  node: DocNode;
+  text: string;
 }
+
+/** The blocks that have words, beside what they were written from: what is empty leaves no line, and parts no lists. */
+function writtenOf(nodes: readonly DocNode[], options: MarkdownOptions): Written[] {
+  const all: Written[] = [];
+  let turn = 0;
+  for (const node of nodes) {
+    const before = all.at(-1)?.node.type ?? "";
+    const next = LISTS.includes(node.type) && LISTS.includes(before) ? 1 - turn : 0;
+    const text = blockOf(node, options, next);
+    if (text === "") continue;
+    turn = next;
+    all.push({ node, text });
+  }
+  return all;
+}
+
+const blocksOf = (nodes: readonly DocNode[], options: MarkdownOptions): string[] => writtenOf(nodes, options).map(({ text }) => text);
 
 function blockOf(node: DocNode, options: MarkdownOptions, turn: number): string {
   const content = node.content ?? [];
@@ -43,7 +56,7 @@ function blockOf(node: DocNode, options: MarkdownOptions, turn: number): string 
     case "paragraph":
       return line(content, options, "\\\n");
     case "heading": {
-      const text = line(content, options, " ").replace(/(?<= )#+$/, (signs) => `\\${signs}`);
+      const text = line(content, options, " ").replace(/(?<=[ \t])#+$/, (signs) => `\\${signs}`);
       return text === "" ? "" : `${"#".repeat(Math.min(6, Math.max(1, Number(attrs.level) || 2)))} ${text}`;
     }
     case "codeBlock":
@@ -102,17 +115,14 @@ function plainFirst([first, ...rest]: readonly DocNode[]): DocNode[] {
 }
 
 function itemOf(item: DocNode, sign: string, options: MarkdownOptions, box = ""): string {
-  const blocks = blocksOf(item.content ?? [], options);
-  const text = box + blocks.reduce((all, block, at) => (at === 0 ? block : `${all}${isList(item, at) ? "\n" : "\n\n"}${block}`), "");
+  const text =
+    box + writtenOf(item.content ?? [], options).reduce((all, { node, text }, at) => (at === 0 ? text : `${all}${mayFollow(node) ? "\n" : "\n\n"}${text}`), "");
   const [first, ...rest] = text.split("\n");
   const indent = " ".repeat(sign.length);
   return [`${sign}${first || (box ? "" : "&#32;")}`.trimEnd(), ...rest.map((each) => (each === "" ? "" : indent + each))].join("\n");
 }
 /** Only a list that begins at 1 may follow a line without an empty one between. */
-const isList = (item: DocNode, at: number) => {
-  const node = item.content?.filter(({ type, content }) => type !== "paragraph" || content?.length)[at];
-  return LISTS.includes(node?.type ?? "") && (node?.attrs?.start ?? 1) === 1;
-};
+const mayFollow = ({ type, attrs }: DocNode) => LISTS.includes(type) && (attrs?.start ?? 1) === 1;
 
 function tableOf(table: DocNode, options: MarkdownOptions): string {
   const rows = (table.content ?? []).map((row) =>
