@@ -130,7 +130,7 @@ test("everyone sees who is here and where they write, and undoes nothing but the
   const ref = await begin(one, "Two of us");
   await open(one, ref);
   // Who comes within the first moment counts as having been here before.
-  await one.waitForTimeout(2000);
+  await expect(one.locator('[role="status"][aria-busy="false"]')).toHaveCount(1);
   await open(two, ref);
   await into(one, SUMMARY);
   await one.keyboard.type("Hers. ");

@@ -53,6 +53,8 @@ const GATHER = 1500;
 function ComingAndGoing({ people }: { people: readonly Present[] }) {
   const [sentence, setSentence] = useState("");
   const told = useRef<ReadonlyMap<string, string> | null>(null);
+  // Busy until it is known who was here before.
+  const [isListening, setListening] = useState(false);
   // By who they are: their carets move with every key, and would put the sentence off for as long as anyone writes.
   const here = JSON.stringify(people.map(({ id, name }) => [id, name]).sort());
   useEffect(() => {
@@ -60,7 +62,7 @@ function ComingAndGoing({ people }: { people: readonly Present[] }) {
     const timer = setTimeout(() => {
       const before = told.current;
       told.current = now;
-      if (!before) return;
+      if (!before) return setListening(true);
       const came = [...now].filter(([id]) => !before.has(id)).map(([, name]) => name);
       const left = [...before].filter(([id]) => !now.has(id)).map(([, name]) => name);
       const parts = [came.length ? `${came.join(", ")} joined.` : "", left.length ? `${left.join(", ")} left.` : ""].filter(Boolean);
@@ -69,7 +71,7 @@ function ComingAndGoing({ people }: { people: readonly Present[] }) {
     return () => clearTimeout(timer);
   }, [here]);
   return (
-    <span role="status" className="sr-only">
+    <span role="status" aria-busy={!isListening} className="sr-only">
       {sentence}
     </span>
   );

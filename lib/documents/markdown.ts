@@ -27,27 +27,27 @@ const BULLETS = ["-", "*"] as const;
 const ORDERED = [".", ")"] as const;
 const LISTS = ["bulletList", "orderedList", "taskList"];
 
-interface Written {
+interface Block {
   node: DocNode;
-  text: string;
+  markdown: string;
 }
 
 /** The blocks that have words, beside what they were written from: what is empty leaves no line, and parts no lists. */
-function writtenOf(nodes: readonly DocNode[], options: MarkdownOptions): Written[] {
-  const all: Written[] = [];
+function filledBlocks(nodes: readonly DocNode[], options: MarkdownOptions): Block[] {
+  const all: Block[] = [];
   let turn = 0;
   for (const node of nodes) {
     const before = all.at(-1)?.node.type ?? "";
     const next = LISTS.includes(node.type) && LISTS.includes(before) ? 1 - turn : 0;
-    const text = blockOf(node, options, next);
-    if (text === "") continue;
+    const markdown = blockOf(node, options, next);
+    if (markdown === "") continue;
     turn = next;
-    all.push({ node, text });
+    all.push({ node, markdown });
   }
   return all;
 }
 
-const blocksOf = (nodes: readonly DocNode[], options: MarkdownOptions): string[] => writtenOf(nodes, options).map(({ text }) => text);
+const blocksOf = (nodes: readonly DocNode[], options: MarkdownOptions): string[] => filledBlocks(nodes, options).map(({ markdown }) => markdown);
 
 function blockOf(node: DocNode, options: MarkdownOptions, turn: number): string {
   const content = node.content ?? [];
@@ -116,7 +116,11 @@ function plainFirst([first, ...rest]: readonly DocNode[]): DocNode[] {
 
 function itemOf(item: DocNode, sign: string, options: MarkdownOptions, box = ""): string {
   const text =
-    box + writtenOf(item.content ?? [], options).reduce((all, { node, text }, at) => (at === 0 ? text : `${all}${mayFollow(node) ? "\n" : "\n\n"}${text}`), "");
+    box +
+    filledBlocks(item.content ?? [], options).reduce(
+      (all, { node, markdown }, at) => (at === 0 ? markdown : `${all}${mayFollow(node) ? "\n" : "\n\n"}${markdown}`),
+      "",
+    );
   const [first, ...rest] = text.split("\n");
   const indent = " ".repeat(sign.length);
   return [`${sign}${first || (box ? "" : "&#32;")}`.trimEnd(), ...rest.map((each) => (each === "" ? "" : indent + each))].join("\n");
