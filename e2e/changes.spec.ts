@@ -153,6 +153,8 @@ test("a script tells of a deploy, the room is offered it at once, it is judged w
   // Taken away and brought back.
   await desk.getByRole("button", { name: "More for retry_v2 for all regions" }).click();
   await desk.getByRole("menuitem", { name: "Take it away" }).click();
+  // A notice waits while the hand is on it.
+  await desk.getByRole("button", { name: "Undo" }).last().hover();
   await expect(other.getByRole("listitem").filter({ hasText: "retry_v2 for all regions" }).getByRole("button", { name: "More for" })).toHaveCount(0);
   await desk.getByRole("button", { name: "Undo" }).last().click();
   await expect(desk.getByRole("button", { name: "More for retry_v2 for all regions" })).toBeVisible();

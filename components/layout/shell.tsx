@@ -62,6 +62,8 @@ export function Shell({ person, shortcuts, counts, signOutTo, mounts, notice, ch
           {notice}
           <main id="main" tabIndex={-1} className="mx-auto w-full max-w-[1240px] px-8 pb-10 outline-none max-md:px-4 max-md:pb-[calc(var(--below)+2rem)]">
             {children}
+            {/* A part of the page, so that who reads by landmarks comes upon it. */}
+            <TooltipLayer />
           </main>
         </div>
       </div>
@@ -70,7 +72,6 @@ export function Shell({ person, shortcuts, counts, signOutTo, mounts, notice, ch
       <HelpMount />
       {mounts}
       <Toaster />
-      <TooltipLayer />
     </>
   );
 }
