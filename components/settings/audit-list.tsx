@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { eventDetails, eventWords } from "@/lib/audit/words";
+import { eventDetails, eventWords, nobody } from "@/lib/audit/words";
 import type { AuditEvent } from "@/lib/audit/schema";
 import { paths } from "@/lib/paths";
 import { Time } from "../times/time";
@@ -17,7 +17,7 @@ export function AuditList({ events, zone }: { events: readonly AuditEvent[]; zon
             <Time at={event.at} zone={zone} look="date" /> <Time at={event.at} zone={zone} look="seconds" focusable />
           </span>
           <span className="min-w-0 [overflow-wrap:anywhere]">
-            <span className="isolate-text font-[550]">{event.actor?.name ?? "Someone not signed in"}</span>{" "}
+            <span className="isolate-text font-[550]">{event.actor?.name ?? nobody(event.type)}</span>{" "}
             <span data-tip={event.type}>{eventWords(event.type)}</span>
           </span>
           <span className="font-mono text-13 leading-5">

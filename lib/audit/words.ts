@@ -50,11 +50,16 @@ const WORDS: Partial<Record<EventType, string>> = {
   "token.revoked": "revoked an API token",
   "session.started": "signed in",
   "session.ended": "ended a session",
+  "hint.kept": "kept a wording that was asked about",
+  "hint.dropped": "took back that a wording was kept",
   "settings.updated": "changed a setting",
   "example.loaded": "loaded the example history",
 };
 
 export const eventWords = (type: string): string => WORDS[type as EventType] ?? type.replace(/[._]/g, " ");
+
+/** Who did what is told of nobody: they had not signed in, or it is done in nobody's name. */
+export const nobody = (type: string): string => (type.startsWith("hint.") ? "Someone" : "Someone not signed in");
 
 /** The types that can be looked for, by noun. */
 export const typesOf = (noun: string): string[] => Object.keys(WORDS).filter((type) => type.startsWith(`${noun}.`));
@@ -73,6 +78,7 @@ export const EVENT_NOUNS: Record<string, string> = {
   session: "Sessions",
   token: "API tokens",
   reset: "New passwords",
+  hint: "Kept wordings",
   settings: "Settings",
 };
 

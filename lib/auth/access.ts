@@ -52,6 +52,7 @@ const OWNED: Record<string, (visible: Prisma.IncidentWhereInput) => object> = {
   PostmortemVersion: (incident) => ({ postmortem: { incident } }),
   PostmortemReview: (incident) => ({ postmortem: { incident } }),
   PostmortemSection: (incident) => ({ postmortem: { incident } }),
+  KeptHint: (incident) => ({ incident }),
   Event: (incident) => ({ OR: [{ incidentId: null }, { incident }] }),
 };
 export const OWNED_MODELS = Object.keys(OWNED);

@@ -4,7 +4,7 @@ import { AppError, forbidden, invalid, notFound } from "../errors";
 import { publish } from "../events/publish";
 import type { Committed, NewEvent } from "../events/schema";
 import type { Prisma } from "../generated/prisma/client";
-import { may, type Verb } from "../incidents/policy";
+import { may, NAMELESS, type Verb } from "../incidents/policy";
 import { visibleSql } from "./access";
 import type { Ctx } from "./ctx";
 import { inTurn } from "./queue";
@@ -62,7 +62,7 @@ export class Repeated extends Error {
 interface State {
   tx: Tx;
   locked: Map<string, Locked>;
-  events: (Committed & { actorId: string })[];
+  events: (Committed & { actorId: string | null })[];
   search: SearchSource[];
   derive: Set<string>;
   made: string | null;
@@ -120,14 +120,15 @@ async function within<T>(ctx: Ctx, verb: Verb, target: Target, state: State, run
   const incident = "incident" in target ? await lockTarget(ctx, target, state) : null;
   const facts = incident ? { leads: incident.leads } : (target as { own?: boolean; leads?: boolean });
   if (!may(verb, { role: ctx.actor.role, ...facts })) throw forbidden();
-  await ready?.();
+  const nameless = NAMELESS.has(verb);
+  if (!nameless) await ready?.();
   const before = state.events.length;
-  const result = await run(handle(ctx, state, incident));
+  const result = await run(handle(ctx, nameless ? null : ctx.actor.id, state, incident));
   if (state.events.length === before) throw new Error(`${verb} recorded nothing, so it may not commit`);
   return result;
 }
 
-function handle(ctx: Ctx, state: State, incident: Locked | null): Change {
+function handle(ctx: Ctx, actorId: string | null, state: State, incident: Locked | null): Change {
   let own = incident;
   return {
     tx: state.tx,
@@ -140,10 +141,10 @@ function handle(ctx: Ctx, state: State, incident: Locked | null): Change {
       own = made;
       state.locked.set(`INC-${made.number}`, made);
     },
-    other: async (ref) => handle(ctx, state, await lockIncident(ctx, ref, state)),
+    other: async (ref) => handle(ctx, actorId, state, await lockIncident(ctx, ref, state)),
     record({ type, data = {} }) {
       const seq = own ? ++own.seq : null;
-      state.events.push({ incidentId: own?.id ?? null, seq, type, data, actorId: ctx.actor.id });
+      state.events.push({ incidentId: own?.id ?? null, seq, type, data, actorId });
       return seq ?? 0;
     },
     search: (source) => void state.search.push(source),

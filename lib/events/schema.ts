@@ -45,6 +45,8 @@ export const EVENT_TYPES = [
   "postmortem.not_required",
   "postmortem.restored",
   "postmortem.redacted",
+  "hint.kept",
+  "hint.dropped",
   "inbox.told",
   "inbox.done",
   "service.created",

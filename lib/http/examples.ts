@@ -6,6 +6,7 @@ import { AddFactor, UpdateFactor } from "../factors/schema";
 import { AnswerNet } from "../nets/schema";
 import { AddFactorTag } from "../tags/schema";
 import { Invite } from "../invitations/schema";
+import { CheckLanguage, KeepHint, SetLanguage } from "../language/schema";
 import { UpdatePerson } from "../people/schema";
 import { NotRequired, PublishPostmortem, RedactPostmortem, RequestChanges, RequestReview } from "../postmortems/schema";
 import { CreateService, UpdateService } from "../services/schema";
@@ -62,6 +63,23 @@ const BODIES = new Map<z.ZodType, unknown>([
   [PublishPostmortem, { title: "Checkout answered 502 for 48 minutes", zone: "Europe/Berlin" }],
   [NotRequired, { reason: "The drill went as planned, and its notes are in the room" }],
   [RedactPostmortem, { text: "a secret that was pasted" }],
+  [CheckLanguage, { text: "The on-call engineer should have noticed the alert.", kind: "narrative" }],
+  [
+    SetLanguage,
+    {
+      off: [],
+      vendors: ["Fernroute"],
+      phrases: [
+        {
+          words: "fat fingered",
+          class: "judgement",
+          why: "It tells of a hand, and not of the form that took what it typed.",
+          question: "What did the form make easy?",
+        },
+      ],
+    },
+  ],
+  [KeepHint, { rule: "should-have", key: "0f3a5b7c9d1e2f" }],
   [Invite, { email: "ada@example.org", role: "member", teamIds: [ID] }],
 ]);
 

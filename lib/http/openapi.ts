@@ -44,6 +44,8 @@ const CHAPTERS: Record<string, string> = {
   "safety-nets": "What combined",
   "factor-tags": "What combined",
   changes: "What changed",
+  language: "Wording",
+  "kept-hints": "Wording",
   inbox: "Inbox",
   search: "Search",
   services: "Services",

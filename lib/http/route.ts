@@ -35,6 +35,8 @@ export interface Route<Body extends z.ZodType = z.ZodType, Query extends z.ZodTy
   query?: Query;
   answer?: z.ZodType;
   status?: 200 | 201 | 204;
+  /** A POST that writes nothing, for its question is too long for an address: a token that only reads may ask it. */
+  reads?: boolean;
   /** Bytes of body; 1 000 000 where not said. */
   limit?: number;
   /** A body that is not JSON comes as it is, by `request`: its accepted media type. */
@@ -91,18 +93,19 @@ async function answer(resource: Resource, method: Method, request: Request, para
   await assertRate(request, caller, method);
   const ctx = caller?.ctx as Ctx;
   const of = resource.routes[method];
+  const onlyReads = method !== "GET" && !of?.reads && ctx?.scope === "read";
 
   // The happy path asks nothing twice: run() finds the row in scope itself. Only a refusal has to know whether the caller may see the row at all.
   const refuse = async (error: unknown): Promise<never> => {
     if (error instanceof AppError && (error.code === "NOT_FOUND" || error.code === "UNAVAILABLE")) throw error;
     const facts = ctx && resource.locate ? await resource.locate(ctx, params) : {};
     if (!of) throw new AppError("METHOD_NOT_ALLOWED", `${method} is not for this address.`, { allow: Object.keys(resource.routes) });
-    if (method !== "GET" && ctx?.scope === "read") throw forbidden("This token may only read.");
+    if (onlyReads) throw forbidden("This token may only read.");
     if (of.verb && ctx && !may(of.verb, { role: ctx.actor.role, ...facts })) throw forbidden();
     throw error;
   };
   try {
-    if (!of || (method !== "GET" && ctx?.scope === "read")) return await refuse(forbidden());
+    if (!of || onlyReads) return await refuse(forbidden());
     return await perform(of, method, request, params, requestId, caller);
   } catch (error) {
     return await refuse(error);

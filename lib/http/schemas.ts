@@ -9,6 +9,7 @@ import * as held from "../held/schema";
 import * as inbox from "../inbox/schema";
 import * as incidents from "../incidents/schema";
 import * as invitations from "../invitations/schema";
+import * as language from "../language/schema";
 import * as nets from "../nets/schema";
 import * as resets from "../password-resets/schema";
 import * as people from "../people/schema";
@@ -38,6 +39,7 @@ const ROOMS = {
   ...inbox,
   ...incidents,
   ...invitations,
+  ...language,
   ...nets,
   ...people,
   ...resets,

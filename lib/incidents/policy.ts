@@ -45,6 +45,7 @@ const RULES = {
   "postmortem.review": anyone,
   "postmortem.publish": member,
   "postmortem.redact": leadOrAdmin,
+  "hint.keep": member,
   "inbox.done": anyone,
   "service.write": member,
   "team.create": admin,
@@ -66,10 +67,13 @@ const RULES = {
 export type Verb = keyof typeof RULES;
 export const VERBS = Object.keys(RULES) as Verb[];
 
+/** What is done in nobody's name: neither its event nor its key tells who, so that nothing of it can be counted by person. */
+export const NAMELESS: ReadonlySet<Verb> = new Set<Verb>(["hint.keep"]);
+
 export const may = (verb: Verb, facts: Facts): boolean => RULES[verb](facts);
 
 const INCIDENT_VERBS: Verb[] = VERBS.filter(
-  (verb) => /^(incident|timeline|role|call|change|factor|net|action|postmortem)\./.test(verb) && verb !== "incident.declare",
+  (verb) => /^(incident|timeline|role|call|change|factor|net|action|postmortem|hint)\./.test(verb) && verb !== "incident.declare",
 );
 
 /** The verbs of an incident that the actor may do: its `can`. */

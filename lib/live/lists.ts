@@ -1,8 +1,8 @@
 import type { QueryClient } from "@tanstack/react-query";
 import type { EventMessage, Gone } from "./schema";
 
-/** The short lists of a room that the live socket keeps: what changed, what combined, the nets, what follows. Their rows have an id, nets their name. */
-export const LISTS = { change: "changes", factor: "factors", net: "nets", action: "actions" } as const;
+/** The short lists of a room that the live socket keeps: what changed, what combined, the nets, what follows, which hints were kept. Their rows have an id, nets their name. */
+export const LISTS = { change: "changes", factor: "factors", net: "nets", action: "actions", hint: "hints" } as const;
 export type ListName = (typeof LISTS)[keyof typeof LISTS];
 
 export const listKey = (name: ListName, ref: string) => [name, ref] as const;

@@ -6,6 +6,8 @@ import { db } from "../db";
 import type { EventType } from "../events/schema";
 import { factorsSql } from "../factors/queries";
 import type { Factor } from "../factors/schema";
+import { keptHintsSql } from "../language/queries";
+import type { KeptHint } from "../language/schema";
 import { Prisma } from "../generated/prisma/client";
 import { INCIDENT_COLUMNS, type IncidentSqlRow, toShared } from "../incidents/queries";
 import type { SharedIncident } from "../incidents/schema";
@@ -32,6 +34,7 @@ export interface LiveEvent {
     net?: string;
     actionItemId?: string;
     postmortemId?: string;
+    hintId?: string;
     quiet?: boolean;
   };
 }
@@ -98,9 +101,10 @@ const SUBJECTS: Record<string, { id(data: LiveEvent["data"]): string | undefined
     rows: async (incidentId, ids) => (await load<ActionSqlRow>(actionItemsSql(here(incidentId), HELD_OF_ALL, ids))).map(toActionItem),
   },
   postmortem: { id: (data) => data.postmortemId, rows: (incidentId) => load<PostmortemState>(postmortemSql(here(incidentId))) },
+  hint: { id: (data) => data.hintId, rows: (incidentId, ids) => load<KeptHint>(keptHintsSql(here(incidentId), ids)) },
 };
 /** Of these lists a row that is not there any more is told to be gone; a timeline keeps tombstones. */
-const LEAVES = ["change", "factor", "action"];
+const LEAVES = ["change", "factor", "action", "hint"];
 const about = (type: EventType) => type.slice(0, type.indexOf("."));
 
 /** One that is about what not everyone may know who watches: it goes out as any number that went up. */

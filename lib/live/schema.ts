@@ -4,6 +4,7 @@ import type { Call } from "../calls/schema";
 import type { IncidentChange } from "../changes/schema";
 import type { EventType } from "../events/schema";
 import type { Factor } from "../factors/schema";
+import type { KeptHint } from "../language/schema";
 import type { SharedIncident } from "../incidents/schema";
 import type { SafetyNet } from "../nets/schema";
 import type { PostmortemState } from "../postmortems/schema";
@@ -34,10 +35,11 @@ export type EventMessage =
   | { ref: string; seq: number; type: Typed<"net">; row: SafetyNet | null }
   | { ref: string; seq: number; type: Typed<"action">; row: ActionItem | Gone | null }
   | { ref: string; seq: number; type: Typed<"postmortem">; row: PostmortemState | null }
+  | { ref: string; seq: number; type: Typed<"hint">; row: KeptHint | Gone | null }
   | {
       ref: string;
       seq: number;
-      type: Exclude<EventType, Typed<"timeline" | "incident" | "role" | "call" | "change" | "factor" | "net" | "action" | "postmortem">>;
+      type: Exclude<EventType, Typed<"timeline" | "incident" | "role" | "call" | "change" | "factor" | "net" | "action" | "postmortem" | "hint">>;
       row: null;
     };
 

@@ -1,5 +1,6 @@
 import { paths } from "../paths";
 import { drafts, forgetDrafts } from "./drafts";
+import { dropWaitingHints } from "./hints";
 import { browserStore } from "./indexed-store";
 import { dropRooms } from "./kept-rooms";
 import { dropPages } from "./shell";
@@ -10,6 +11,7 @@ const store = browserStore(() => undefined);
 
 /** Loaded when someone leaves, for no page needs it before. */
 const documents = () => import("../collab/kept");
+const language = () => import("../language/client");
 
 /** How many entries and documents of this person are not yet known to have arrived. */
 export const hasUnsent = async (personId: string): Promise<number> =>
@@ -18,7 +20,8 @@ export const hasUnsent = async (personId: string): Promise<number> =>
 /** No page, no row and no document of an incident stays in the browser. Drafts and what is unsent do. */
 export async function dropKept(): Promise<void> {
   const dropping = documents().then(({ dropDocuments }) => dropDocuments());
-  await Promise.all([dropPages(), dropRooms(), dropping]).catch(() => undefined);
+  const forgetting = language().then(({ forgetLanguage }) => forgetLanguage());
+  await Promise.all([dropPages(), dropRooms(), dropping, forgetting]).catch(() => undefined);
 }
 
 let isLeaving = false;
@@ -40,6 +43,7 @@ export async function forgetPerson(personId: string, { unsent = "keep" }: { unse
   forgetDrafts(personId);
   await dropKept();
   if (unsent === "keep") return;
+  dropWaitingHints(personId);
   for (const item of await store.all(personId)) await store.remove(item.n);
   const { dropDocument, unsentDocuments } = await documents();
   for (const name of unsentDocuments(personId)) dropDocument(name);

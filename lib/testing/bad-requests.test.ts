@@ -138,6 +138,8 @@ const counted = async () => {
     "change_diff",
     "incident_change",
     "idempotency_key",
+    "kept_hint",
+    "language_phrase",
   ];
   const rows = await Promise.all(tables.map((table) => db().reads.query(`select '${table}' as name, count(*)::int as n from ${table}`)));
   return rows.map(({ rows: [row] }) => row);

@@ -2,6 +2,7 @@ import { addAttachment } from "../attachments/mutations";
 import { addIncidentChange, putIncidentDiff } from "../beside/mutations";
 import { recordChange } from "../changes/mutations";
 import { db } from "../db";
+import { keepHint } from "../language/mutations";
 import { newId } from "../ids";
 import { addActionItem } from "../actions/mutations";
 import { addFactor } from "../factors/mutations";
@@ -83,6 +84,9 @@ const asked = async (world: World, at: Place) => {
   await db().writer.actionItemHeld.create({ data: { actionItemId: id, incidentId: await incidentId(at), ...answered }, select: { askedAt: true } });
   return { id };
 };
+const hint = async (world: World, at: Place) => ({
+  id: (await keepHint(ctxOf(world.lead), at.ref, { rule: "should-have", key: newId().slice(-12).padStart(14, "0") })).id,
+});
 const tag = async (world: World) => ({ id: (await addTag(ctxOf(world.admin), { group: "code", label: unique("tag") })).id });
 
 export const MATRIX: Record<string, Row | Row[]> = {
@@ -152,6 +156,12 @@ export const MATRIX: Record<string, Row | Row[]> = {
     inside: true,
     given: async (world, at) => ({ ...(await asked(world, at)), body: { incidentRef: at.ref, answer: "held", note: words(world, at) } }),
   },
+  "GET /incidents/{ref}/kept-hints": { as: all(200), given: aside(hint) },
+  "POST /incidents/{ref}/kept-hints": { as: members(201), given: () => ({ body: { rule: "should-have", key: "0123456789abcd" } }) },
+  "GET /incidents/{ref}/kept-hints/{id}": { as: all(200), given: hint },
+  "DELETE /incidents/{ref}/kept-hints/{id}": { as: members(204), given: hint },
+  "GET /language": { as: all(200) },
+  "PUT /language": { as: admins(200), given: () => ({ body: { off: [], vendors: ["Fernroute"], phrases: [] } }) },
   "GET /factor-tags": { as: all(200) },
   "POST /factor-tags": { as: admins(201), given: () => ({ body: { group: "code", label: unique("tag") } }) },
   "GET /factor-tags/{id}": { as: all(200), given: tag },

@@ -13,6 +13,7 @@ import { addFactor } from "../factors/mutations";
 import { METHODS, type Method, type Resource } from "../http/route";
 import { newId } from "../ids";
 import { documentOf, heading, paragraph } from "../documents/making";
+import { keepHint } from "../language/mutations";
 import { declareIncident, updateIncident } from "../incidents/mutations";
 import { mergeIncident } from "../merging/mutations";
 import { requestReview } from "../reviews/mutations";
@@ -114,6 +115,7 @@ async function declareWith(word: string, more: { visibility: "private" | "organi
   await addFactor(ctx, ref, { tag: "configuration drift", why: word, combinesWith: [factor.id] });
   await publishedOf(ctx, ref, documentOf(heading(word), paragraph(word)), { title: word, note: word });
   await requestReview(ctx, ref, { personIds: [admin.id], note: word });
+  const hint = await keepHint(ctx, ref, { rule: "should-have", key: "0123456789abcd" });
   await answerNet(ctx, ref, "unit", { wouldHaveCaught: "yes", existed: false, note: word });
   const letIn = more.visibility === "private";
   const action = await addActionItem(ctx, ref, {
@@ -147,6 +149,7 @@ async function declareWith(word: string, more: { visibility: "private" | "organi
     change: change.id,
     unchanged: unchanged.id,
     action: action.id,
+    hint: hint.id,
   };
 }
 
@@ -215,6 +218,7 @@ beforeAll(async () => {
       "/audit?format=csv",
       "/openapi.json",
       "/factor-tags",
+      "/language",
       "/factor-tags?archived=true",
       `/factor-tags/${newId()}`,
       "/invitations",
@@ -292,7 +296,9 @@ describe("a private incident, to an outsider", () => {
             ? hidden.file
             : /changes/.test(resource!.path)
               ? hidden.change
-              : hidden.entry;
+              : /kept-hints/.test(resource!.path)
+                ? hidden.hint
+                : hidden.entry;
       for (const method of METHODS)
         for (const [who, headers] of outsiders)
           for (const body of method === "GET" ? [undefined] : [{}, { kind: "note", body: "x" }, forms()]) {
@@ -323,6 +329,8 @@ describe("a private incident, to an outsider", () => {
       ["GET", (id) => `/incidents/${mine}/attachments/${id}`, hidden.file],
       ["GET", (id) => `/incidents/${mine}/roles/${id}`, hidden.role],
       ["DELETE", (id) => `/incidents/${mine}/roles/${id}`, hidden.role],
+      ["GET", (id) => `/incidents/${mine}/kept-hints/${id}`, hidden.hint],
+      ["DELETE", (id) => `/incidents/${mine}/kept-hints/${id}`, hidden.hint],
       ["GET", (id) => `/incidents/${mine}/factors/${id}`, hidden.factor],
       ["PATCH", (id) => `/incidents/${mine}/factors/${id}`, hidden.factor, { why: "mine" }],
       ["DELETE", (id) => `/incidents/${mine}/factors/${id}`, hidden.factor],

@@ -26,6 +26,8 @@ import { resource as incidentsChangesById } from "./incidents/[ref]/changes/[id]
 import { resource as incidentsChangesDiff } from "./incidents/[ref]/changes/[id]/diff/route";
 import { resource as incidentsChangesOffered } from "./incidents/[ref]/changes/offered/route";
 import { resource as incidentsHeld } from "./incidents/[ref]/held/route";
+import { resource as incidentsKeptHints } from "./incidents/[ref]/kept-hints/route";
+import { resource as incidentsKeptHintsById } from "./incidents/[ref]/kept-hints/[id]/route";
 import { resource as incidentsMerge } from "./incidents/[ref]/merge/route";
 import { resource as incidentsNextUpdate } from "./incidents/[ref]/next-update/route";
 import { resource as incidentsPostmortem } from "./incidents/[ref]/postmortem/route";
@@ -59,6 +61,7 @@ import { resource as incidentsOpenLike } from "./incidents/open-like/route";
 import { resource as invitations } from "./invitations/route";
 import { resource as invitationsById } from "./invitations/[id]/route";
 import { resource as invitationsAccept } from "./invitations/accept/route";
+import { resource as language } from "./language/route";
 import { resource as me } from "./me/route";
 import { resource as passwordReset } from "./password-reset/route";
 import { resource as passwordResetConfirm } from "./password-reset/confirm/route";
@@ -104,6 +107,8 @@ export const resources: readonly Resource[] = [
   incidentsChangesDiff,
   incidentsChangesOffered,
   incidentsHeld,
+  incidentsKeptHints,
+  incidentsKeptHintsById,
   incidentsMerge,
   incidentsNextUpdate,
   incidentsPostmortem,
@@ -137,6 +142,7 @@ export const resources: readonly Resource[] = [
   invitations,
   invitationsById,
   invitationsAccept,
+  language,
   me,
   passwordReset,
   passwordResetConfirm,

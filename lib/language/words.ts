@@ -1,0 +1,3 @@
+/** Bounds of the organisation's setting. */
+export const MOST_PHRASES = 200;
+export const MOST_VENDORS = 500;
