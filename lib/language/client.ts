@@ -1,7 +1,7 @@
 import { type QueryClient, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
-import { api, isProblem, mayRetry } from "../http/fetch";
+import { api, isProblem } from "../http/fetch";
 import { listKey } from "../live/lists";
-import { arrived, send, wait, type WaitingHint, waitingHints } from "../outbox/hints";
+import { arrived, isRefused, send, wait, type WaitingHint, waitingHints } from "../outbox/hints";
 import type { KeepHint, KeptHint, KeptHintList, LanguagePreview, LanguageSetting, SetLanguage } from "./schema";
 
 /** What this browser last read stays in it, so that one without a network hints, and keeps, as well as any. */
@@ -110,7 +110,7 @@ export function useKeepHint(ref: string) {
       try {
         lay(cache, ref, hint, (await send<KeptHint>(ref, hint)) ?? unnamed(hint));
       } catch (error) {
-        if (mayRetry(error)) return;
+        if (!isRefused(error)) return;
         lay(cache, ref, hint, null);
         throw error;
       }
@@ -132,7 +132,7 @@ export function useDropKept(ref: string) {
       try {
         await send(ref, hint);
       } catch (error) {
-        if (mayRetry(error) || isProblem(error, "NOT_FOUND")) return;
+        if (!isRefused(error) || isProblem(error, "NOT_FOUND")) return;
         if (row) lay(cache, ref, row, row);
         throw error;
       }

@@ -1,4 +1,4 @@
-import { api, mayRetry } from "../http/fetch";
+import { api, isProblem } from "../http/fetch";
 import { connection } from "../live/browser";
 
 /** What was kept of hints, or taken back, and has not arrived: in this browser, by person and incident, until it has. */
@@ -48,6 +48,9 @@ export function arrived(ref: string, hint: WaitingHint): void {
   );
 }
 
+/** Whether trying again can never help. A session that ended, or a server that failed, is no answer to what was kept. */
+export const isRefused = (error: unknown) => isProblem(error) && ["FORBIDDEN", "NOT_FOUND", "INVALID"].includes(error.code);
+
 /** Sends one. What is refused for good is no longer waiting, and the refusal is thrown; what did not get through waits on. */
 export async function send<Row>(ref: string, hint: WaitingHint): Promise<Row | undefined> {
   const { rule, key, drop } = hint;
@@ -58,41 +61,48 @@ export async function send<Row>(ref: string, hint: WaitingHint): Promise<Row | u
     arrived(ref, hint);
     return row;
   } catch (error) {
-    if (!mayRetry(error)) arrived(ref, hint);
+    if (isRefused(error)) arrived(ref, hint);
     throw error;
   }
 }
 
 let sending = false;
+let isWoken = false;
 
-/** Sends everything of this person that waits, one after the other. */
-async function sendAll() {
+/** Sends everything that waits, and again where the network came back meanwhile. */
+async function wake() {
+  isWoken = true;
   if (sending) return;
   sending = true;
-  try {
-    const mine = placeOf(person, "");
-    for (const place of quietly(() => Object.keys(localStorage).filter((name) => name.startsWith(mine))) ?? [])
-      for (const hint of at(place)) {
-        const failed = await send(place.slice(mine.length), hint).then(
-          () => null,
-          (error: unknown) => error,
-        );
-        if (mayRetry(failed)) return;
-      }
-  } finally {
-    sending = false;
+  while (isWoken) {
+    isWoken = false;
+    await sendAll();
   }
+  sending = false;
+}
+
+/** Everything of this person, one after the other, until one does not get through. */
+async function sendAll() {
+  const mine = placeOf(person, "");
+  for (const place of quietly(() => Object.keys(localStorage).filter((name) => name.startsWith(mine))) ?? [])
+    for (const hint of at(place)) {
+      const failed = await send(place.slice(mine.length), hint).then(
+        () => null,
+        (error: unknown) => error,
+      );
+      if (failed && !isRefused(failed)) return;
+    }
 }
 
 /** Called on every page of someone signed in, so that no room need be open for it. */
 export function startHints(personId: string): () => void {
   person = personId;
-  const wake = () => void sendAll();
-  wake();
-  addEventListener("online", wake);
-  const stop = connection().watch(() => connection().state === "live" && wake());
+  const onOnline = () => void wake();
+  onOnline();
+  addEventListener("online", onOnline);
+  const stop = connection().watch(() => connection().state === "live" && onOnline());
   return () => {
-    removeEventListener("online", wake);
+    removeEventListener("online", onOnline);
     stop();
   };
 }
