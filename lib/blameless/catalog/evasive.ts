@@ -1,0 +1,125 @@
+import { type Rule, SOURCES } from "./rule";
+
+const WHY = "Somebody did or decided this, for reasons that are worth telling; without them nothing can be learned from it.";
+const QUESTION = "Who did what, by which role, and what did they go by?";
+const WAS = "(was|were|got|gets|had been|has been|have been|been|is|being)";
+const BY_SOMEBODY = ["by (#Determiner)? (#Noun|#Adjective)? (#Noun)? (#Them|#Crowd|#Us)"];
+
+export const EVASIVE: readonly Rule[] = [
+  {
+    id: "mistakes-were-made",
+    class: "evasive",
+    pattern: [
+      `[(#Adjective|#Wrong|some|a|an|the|#Number)* (mistakes|errors|mistake|oversight|decisions|assumptions|assumption|choices|misjudgements) (${WAS}) (#Adverb)? made]`,
+      "[mistakes happened]",
+      "[(it|the decision) (was|had been|got) (#Adverb)? (decided|agreed|thought|assumed|believed|deemed)]",
+      "[the (decision|call|choice) was (made|taken)]",
+    ],
+    unless: BY_SOMEBODY,
+    why: WHY,
+    question: QUESTION,
+    source: SOURCES.howie,
+  },
+  {
+    id: "was-missed",
+    class: "evasive",
+    pattern: [
+      `[(${WAS}) (#Adverb|never|simply|just)* (missed|skipped|overlooked|forgotten|neglected|misread|misjudged|misunderstood|miscommunicated|misapplied|mistyped|omitted)]`,
+      `[(#Heeded|he) (.)? (.)? (${WAS}) (#Adverb)* (ignored|dismissed|disregarded)]`,
+      "[(the|this|that|which|requirement|case|edge|detail|fact) (${WAS}) (#Adverb)* (overlooked|missed)]".replace("${WAS}", WAS),
+    ],
+    unless: [
+      ...BY_SOMEBODY,
+      "(requests|packets|messages|events|rows|records|keys|runs|proofs|frames|heartbeats|jobs|blocks|bytes) .? (was|were|are|got|being|to be) .? (missed|skipped|dropped)",
+      "(was|were|is|are) skipped (by|because|when|if|on|for|since|automatically)",
+    ],
+    why: WHY,
+    question: QUESTION,
+    source: SOURCES.howie,
+  },
+  {
+    id: "was-not-done",
+    class: "evasive",
+    pattern: [
+      `[(${WAS}) (not|never) (#Adverb|been|properly|fully|correctly|adequately|sufficiently)* (followed|communicated|tested|checked|reviewed|applied|updated|verified|informed|told|notified|rehearsed|renewed|rotated|documented|acted|considered|raised|escalated|coordinated|observed|respected|validated|questioned|heeded|planned|addressed|read|consulted|announced|maintained|understood|anticipated|thought)&!#Main? (on|upon|through)?]`,
+      `[(${WAS}) (not|never) (#Adverb|been|properly|fully|correctly|adequately|sufficiently)* (followed|communicated|tested|checked|reviewed|applied|updated|verified|informed|told|notified|rehearsed|renewed|rotated|documented|acted|considered|raised|escalated|coordinated|observed|respected|validated|questioned|heeded|planned|addressed|consulted|announced|maintained|anticipated) (on|upon|through)?]`,
+      "[(had|has|have) (not|never) (#Adverb)* been (#Adverb)* (followed|communicated|tested|checked|reviewed|applied|updated|verified|informed|told|notified|rehearsed|renewed|rotated|documented|considered|escalated|coordinated|validated|planned|addressed|announced|patched|upgraded|closed|completed|set|configured|enabled|removed)]",
+    ],
+    unless: [
+      ...BY_SOMEBODY,
+      "nobody was (notified|informed|told)",
+      "(not|never) (updated|applied|notified|validated|followed|checked) (by|because|when|since|until|if|as)",
+      "(is|are) not (validated|checked|applied|updated|tested|documented|reviewed|verified)",
+    ],
+    why: WHY,
+    question: "What was done instead, and what would have shown that this was due?",
+    source: SOURCES.howie,
+  },
+  {
+    id: "by-accident",
+    class: "evasive",
+    pattern: [
+      `[(${WAS})&!#ByThem&!#ByUs (accidentally|mistakenly|inadvertently|unintentionally|erroneously|incorrectly|wrongly|unknowingly|prematurely|improperly|wrongfully) #Verb]`,
+      "[(accidentally|inadvertently|mistakenly|erroneously) (got|was|were) .]",
+      "[(an|a|the)? (accidentally|inadvertently|mistakenly|erroneously|incorrectly) (applied|deployed|deleted|configured|merged|set|removed|changed|pushed|enabled|disabled|introduced|committed|executed)] #Noun",
+      `[(${WAS}) (set|configured|entered|applied|deployed|deleted|removed|changed|run|executed|typed|pointed|copied|merged|assigned|labelled|installed|connected) (incorrectly|wrongly|wrong|accidentally|inadvertently|by mistake|by accident|with a (typo|mistake)|in error|with the wrong .)]`,
+      `[(${WAS}) . with a (typo|mistake)]`,
+      "[(accidental|inadvertent|mistaken|erroneous) (deletion|execution|removal|deployment|change|merge|push|release|commit|update|revert|#Noun)]",
+      "[something (got|was) . (accidentally)?]",
+    ],
+    unless: [
+      ...BY_SOMEBODY,
+      "(was|were) (incorrectly|erroneously|wrongly) (marked|classified|flagged|reported|routed|treated|parsed|interpreted|identified|cached|computed|calculated|handled|assumed)",
+    ],
+    why: WHY,
+    question: QUESTION,
+    source: SOURCES.howie,
+  },
+  {
+    id: "wrong-thing-happened",
+    class: "evasive",
+    pattern: [
+      `[(#Determiner|a|an|the|some)? (wrong|incorrect|bad|broken|faulty|invalid|erroneous|untested) (#Noun|.) (#Noun)? (${WAS}) (#Adverb)* (deployed|promoted|uploaded|selected|used|entered|picked|chosen|copied|merged|applied|pushed|dropped|deleted|run|released|shipped|restarted|sent|published|committed|rolled|set|restored|removed|edited|executed|installed|issued|typed)]`,
+    ],
+    unless: BY_SOMEBODY,
+    why: WHY,
+    question: QUESTION,
+    source: SOURCES.howie,
+  },
+  {
+    id: "an-error-occurred",
+    class: "evasive",
+    pattern: [
+      "[(an|a|the|some)? (#Adjective)? (error|mistake|oversight|misconfiguration|slip|mishap|misunderstanding|miscommunication|regression) (occurred|happened|was introduced|was made|crept in|slipped (in|through)|took place)]",
+      "[(an|a) (#Adjective)? (error|mistake|slip|oversight) (during|in|while|made during) (a|an|the|our)? (#Adjective)? (migration|upgrade|deployment|change|maintenance|rollout|procedure|process|configuration|update|release|planned)]",
+      "[(due to|through|by) an oversight]",
+      "[there was (a|an|some) (mistake|misunderstanding|miscommunication|mix-up|oversight|lapse|confusion)]",
+      "[(a|the|some)? (miscommunication|mix-up|communication breakdown|breakdown in communication)]",
+    ],
+    unless: [
+      "(errors?|error) occurred (#Number|at|in|where|because|when|on|for)",
+      "(database|timeout|network|parse|memory|server|disk|connection|500|null) error occurred",
+      ...BY_SOMEBODY,
+    ],
+    why: WHY,
+    question: QUESTION,
+    source: SOURCES.howie,
+  },
+  {
+    id: "fell-through-the-cracks",
+    class: "evasive",
+    pattern: [
+      "[(fell|slipped|fall|went|falling|slip) through the (cracks|net|gaps)]",
+      "[(wires|signals|lines) (got|were) crossed]",
+      "[(ball|balls) (was|were|got) dropped]",
+      "[lost in (translation|the shuffle|the noise)]",
+      "[things (went|got) (missed|lost|sideways)]",
+      "[slipped (by|past) (us|everyone|review)?]",
+      "[got lost (somewhere|along|in)]",
+      "[crept in]",
+    ],
+    why: WHY,
+    question: "What path did it take, and where could it have been seen?",
+    source: SOURCES.howie,
+  },
+];

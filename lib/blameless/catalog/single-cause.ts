@@ -1,0 +1,92 @@
+import { type Rule, SOURCES } from "./rule";
+
+const WHY = "Several things had to be so at once: one cause named as the cause ends the search for the others.";
+const QUESTION = "What else had to be so, that day, for it to come to this?";
+const SEVERAL = [
+  "(two|three|four|several|multiple|many|various|both|combination|convergence|chain|series|number|mix|interplay|confluence) (of)? (.)? (.)?&!x",
+  "(factors|causes|reasons) (:|$)?",
+  "a (combination|convergence|chain|series|number|mix|confluence) of",
+];
+const INCIDENT = "(the|this|that|our|whole|entire|today's|yesterday's|friday's|main|production|checkout|api)* #Noun? #Outage";
+const CAUSED =
+  "(was|were|is|has|have|been|all|directly|ultimately|solely|entirely|eventually|primarily|later|then|#Adverb)* (caused by|due to|down to|because of|a result of|the result of|traced (back)? to|put down to|stemmed from|stems from|resulted from|came from|originated (from|in|with)|boiled down to|came down to|arose from|blamed on|can be put down to)";
+
+export const SINGLE_CAUSE: readonly Rule[] = [
+  {
+    id: "root-cause",
+    class: "single_cause",
+    pattern: [
+      "[(the|our|its|this|that|identified|found|find|determine|determined|finding|investigate|identify)? (primary|ultimate|real|actual|underlying|true|single|main|only|sole|probable|likely|exact)? (root cause|root-cause|rootcause) (of .? .? .? .?)? (of the issue)? (was|is|were|turned|has been|:)? (caused by)?]",
+      "[the rc (was|is)?]",
+      "[(root-caused|rootcaused) (to|by)?]",
+      "[root caused (to|by)?]",
+    ],
+    unless: [
+      "(a|as|any|no|possible|potential|several|common|another) (possible|potential|likely|single)? root cause",
+      "root cause (analysis|analyses|investigation|meeting|document|template|review)",
+      "root causes",
+      "as a root",
+    ],
+    why: WHY,
+    question: QUESTION,
+    source: SOURCES.cook,
+  },
+  {
+    id: "caused-by",
+    class: "single_cause",
+    pattern: [
+      `[(^ (so)? (this|it|that)|${INCIDENT}) (on|at|in|of)? #Date? ${CAUSED}]`,
+      `[what caused (the|this|that|our) #Noun? #Outage (was|is)?]`,
+      `[(everything|all of (it|this)|it all|this all) (that followed)? ${CAUSED}]`,
+      "[(comes|boils|boiled|came) down to (a|one|the|just)]",
+      "[(put|chalked) (down|up) to (a|one) (single)?]",
+      "#Comma [caused by] (.)",
+    ],
+    unless: [...SEVERAL, "(#Outage|this|it|that) .* and (by)? (a|an|the) #Noun .* (and|together)", "partly", "in part", "among other"],
+    why: WHY,
+    question: QUESTION,
+    source: SOURCES.cook,
+  },
+  {
+    id: "the-cause",
+    class: "single_cause",
+    pattern: [
+      "[(the|its|their|one) (main|primary|sole|only|single|real|actual|principal|underlying|true|ultimate)? (cause|reason|source|culprit) (of|for|behind) (the|this|that|our|all)? #Noun? (#Outage|this|it|everything) (was|is)?]",
+      "[(sole|only|single|one) (cause|reason|culprit)]",
+      "[core of the (issue|problem|incident) (stemmed|was|is)* (from)?]",
+      "[(primary|main|ultimate) source of the (problem|issue|outage|incident)]",
+      "[the (cause|culprit) (was|is) (a|an|the|one)]",
+    ],
+    unless: [...SEVERAL, "(a|one|possible|potential) (cause|reason) (of|among)", "(unknown|unclear|not (yet)? known)"],
+    why: WHY,
+    question: QUESTION,
+    source: SOURCES.cook,
+  },
+  {
+    id: "one-off",
+    class: "single_cause",
+    pattern: [
+      "[(a|an)? (complete|total)? (one-off|fluke|freakish|freak) (#Noun|#Adjective|occurrence)*]",
+      "[(a)? one off (event|incident|issue)?]",
+      "[(an)? isolated (incident|case|event|occurrence|outage|failure|issue)]",
+      "[(just|only|simply|merely|nothing but|nothing more than) (a|one|some) #Adverb? (bad|broken|wrong|simple|single|stupid|missing|botched|faulty|unlucky) (#Noun)? (#Noun|deploy|release|push|config|commit|typo|change|merge)]",
+      "[(just|simply|merely|nothing but) (a|one) (typo|glitch|misconfiguration|bug|blip|hiccup)]",
+      "[once in a (lifetime|blue moon)]",
+      "[(bad|sheer) luck]&!x",
+    ],
+    unless: ["one-off (job|script|task|command|cost|payment|migration|pod|run|query|fix)", "one off (job|script|task|command|cost|payment)"],
+    why: "What combined once can combine again: calling it an exception ends the search.",
+    question: "Which of the things that had to be so are still so?",
+    source: SOURCES.cook,
+  },
+  {
+    id: "one-thing-took-it-down",
+    class: "single_cause",
+    pattern: [
+      "^ [(a|one|the) (single|one|lone)? (bad|broken|wrong|missing|faulty|buggy|misplaced|rogue) (.)? .] (.)? (.)? (took|brought|knocked|killed|broke|crashed)",
+    ],
+    why: WHY,
+    question: QUESTION,
+    source: SOURCES.cook,
+  },
+];

@@ -1,0 +1,183 @@
+import { LEXICON } from "./lexicon";
+import type { Term } from "./terms";
+
+/**
+ * Who does it: for each verb its subject, tagged on the verb and its helpers as ByUs, ByThem, ByThey, ByNobody or BySystem (whatever is no
+ * person), ByPeople for the first three, or NoAgent for a passive that names none. This decides most hints.
+ */
+export interface Doer {
+  /** Terms, the end behind the last. */
+  from: number;
+  to: number;
+}
+
+const HELPERS = new Set("be have do will would shall should can could may might must ought need get".split(" "));
+const CLAUSE = new Set("that which because when while if since although though unless until where who whether".split(" "));
+const JOINS = new Set(["and", "but", "or", "then"]);
+const PREPOSITIONS = new Set("of in on at for with from by to during after before without under into over through against between about per via".split(" "));
+
+const isHelper = ({ word, root }: Term) => HELPERS.has(word) || HELPERS.has(root);
+const isNot = ({ word, tags }: Term) => tags.has("Negative") || word === "not" || word === "never";
+const isLight = (term: Term) => isHelper(term) || isNot(term) || term.tags.has("Adverb") || term.word === "to" || term.word === "even" || term.word === "only";
+const isPreposition = ({ word }: Term) => PREPOSITIONS.has(word);
+const isDetermining = ({ tags, word }: Term) =>
+  tags.has("Determiner") ||
+  (tags.has("Possessive") && !tags.has("Pronoun")) ||
+  ["my", "our", "your", "his", "her", "their", "its", "this", "these", "no"].includes(word);
+const WHO = ["Us", "Them", "Crowd", "They", "Nobody", "System"];
+const isNoun = ({ tags }: Term) =>
+  (tags.has("Noun") && !tags.has("Possessive")) || tags.has("Pronoun") || tags.has("Acronym") || WHO.some((who) => tags.has(who));
+const ends = ({ after }: Term) => /[,;:.)(–—]|\s-/.test(after);
+
+export function tagDoers(terms: readonly Term[]): Map<number, Doer> {
+  const doers = new Map<number, Doer>();
+  let last: Doer | null = null;
+  for (let at = 0; at < terms.length; at++) {
+    if (!isMain(terms, at)) continue;
+    let head = at;
+    while (head > 0 && isLight(terms[head - 1]!) && !ends(terms[head - 1]!)) head--;
+    const group = terms.slice(head, at + 1);
+    const main = terms[at]!;
+    main.tags.add("Main");
+    const isPassive =
+      isPast(main) &&
+      group
+        .slice(0, -1)
+        .findLast((term) => isHelper(term))
+        ?.root.match(/^(?:be|get)$/) != null;
+    const isInfinitive = group.some(({ word }) => word === "to") && !group.some(({ word }) => /^(?:ought|need|needed|have|had|has)$/.test(word));
+    const subject = isInfinitive ? null : subjectOf(terms, head);
+    const isGoingOn = head > 0 && (JOINS.has(terms[head - 1]!.word) || terms[head - 1]!.tags.has("Comma"));
+    const doer: Doer | null = isPassive ? agentOf(terms, at) : (subject ?? (isInfinitive || isGoingOn ? last : null));
+    if (subject && !isPassive) last = subject;
+    if (subject && isPassive) last = null;
+    const by = isPassive && !doer ? "NoAgent" : doer ? whoOf(terms, doer, main) : "ByNone";
+    for (const term of group) {
+      term.tags.add(by);
+      if (by === "ByUs" || by === "ByThem" || by === "ByThey") term.tags.add("ByPeople");
+    }
+    if (doer) for (let n = head; n <= at; n++) doers.set(n, doer);
+  }
+  return doers;
+}
+
+const IRREGULAR = new Set(
+  "run set put read let cut shut hit come become gone taken written known seen caught told thought done made kept left sent broken chosen drawn given shown".split(
+    " ",
+  ),
+);
+export const isPast = ({ tags, word }: Term) =>
+  tags.has("PastTense") || tags.has("Participle") || IRREGULAR.has(word) || (tags.has("Verb") && /(?:ed|en)$/.test(word));
+
+/** The last verb of its group, and no noun that looks like one. */
+function isMain(terms: readonly Term[], at: number): boolean {
+  const term = terms[at]!;
+  const before = terms[at - 1];
+  const next = terms[at + 1];
+  const isVerb =
+    term.tags.has("Verb") ||
+    (/^(?:\w+-)?\w+(?:ed|es)$/.test(term.word) && (term.tags.has("Hands") || term.tags.has("Lapse") || term.tags.has("Ruin") || term.tags.has("Gone")));
+  if (!isVerb || term.tags.has("Gerund")) return false;
+  if (before && isDetermining(before) && !isHelper(term)) return false;
+  if (isHelper(term) && next && (next.tags.has("Verb") || isNot(next) || next.tags.has("Adverb") || isHelper(next) || next.word === "to")) return false;
+  return true;
+}
+
+/** "… by an engineer", close behind. */
+function agentOf(terms: readonly Term[], at: number): Doer | null {
+  for (let n = at + 1; n < Math.min(terms.length, at + 6) && !ends(terms[n - 1]!); n++) if (terms[n]!.word === "by") return phraseFrom(terms, n + 1);
+  return null;
+}
+
+export function phraseFrom(terms: readonly Term[], from: number): Doer | null {
+  let to = from;
+  while (
+    to < terms.length &&
+    to - from < 7 &&
+    (isNoun(terms[to]!) || isDetermining(terms[to]!) || ["Adjective", "Value", "Possessive", "TheirOwn"].some((tag) => terms[to]!.tags.has(tag)))
+  ) {
+    to++;
+    if (ends(terms[to - 1]!)) break;
+  }
+  return to > from && terms.slice(from, to).some(isNoun) ? { from, to } : null;
+}
+
+/** Leftwards from a verb to where its clause begins, then the first phrase there that no preposition governs. */
+function subjectOf(terms: readonly Term[], head: number): Doer | null {
+  let from = head;
+  while (from > 0) {
+    const before = terms[from - 1]!;
+    if (CLAUSE.has(before.word) && !(before.word === "that" && isDeterminer(terms, from - 1))) break;
+    if (JOINS.has(before.word) && !isPair(terms, from - 1)) break;
+    if (ends(before) && !isPlacedBefore(terms, from)) break;
+    // Another verb's object is not the subject of this one.
+    if (from < head && before.tags.has("Main")) break;
+    from--;
+  }
+  const opener = terms[from - 1];
+  if (opener && from === head && (opener.word === "that" || opener.word === "which" || opener.word === "who")) return phraseBefore(terms, from - 1);
+  for (let at = from; at < head; ) {
+    if (isPreposition(terms[at]!)) {
+      at++;
+      while (
+        at < head &&
+        !isPronoun(terms[at]!) &&
+        (isNoun(terms[at]!) || isDetermining(terms[at]!) || terms[at]!.tags.has("Adjective") || terms[at]!.tags.has("Value"))
+      )
+        if (ends(terms[at++]!)) break;
+      continue;
+    }
+    const phrase = phraseFrom(terms, at);
+    if (phrase && phrase.to <= head) return phrase;
+    if (phrase && phrase.from < head) return { from: phrase.from, to: head };
+    // "Backend never reads it": a team whose name reads as a verb.
+    if (terms[at]!.tags.has("Bare") && at === from) return { from: at, to: at + 1 };
+    at++;
+  }
+  return null;
+}
+
+const isPronoun = ({ tags }: Term) => tags.has("Pronoun") || tags.has("Us") || tags.has("They") || tags.has("Nobody");
+const isDeterminer = (terms: readonly Term[], at: number) => terms[at]!.tags.has("Determiner") && at === 0;
+/** "Hiro and Ben merged". */
+const isPair = (terms: readonly Term[], at: number) => at > 0 && terms[at - 1]!.tags.has("Them") && terms[at + 1]?.tags.has("Them") === true;
+/** "During the night, the team …": the comma ends what stands in front, and the subject comes after it. */
+const isPlacedBefore = (_terms: readonly Term[], _from: number) => false;
+
+function phraseBefore(terms: readonly Term[], at: number): Doer | null {
+  let from = at;
+  while (
+    from > 0 &&
+    (isNoun(terms[from - 1]!) || isDetermining(terms[from - 1]!) || terms[from - 1]!.tags.has("Adjective")) &&
+    (from === at || !ends(terms[from - 1]!))
+  )
+    from--;
+  return from < at ? { from, to: at } : null;
+}
+
+/** By its last noun: "the database team" is a team, "the team's database" is not. */
+function whoOf(terms: readonly Term[], { from, to }: Doer, verb: Term): string {
+  const phrase = terms.slice(from, to);
+  const nouns = phrase.filter(isNoun);
+  const head = nouns.at(-1);
+  if (!head) return "ByNone";
+  if (phrase.some(({ tags }) => tags.has("Nobody"))) return "ByNobody";
+  if (head.tags.has("Us")) return "ByUs";
+  if (head.tags.has("They")) return "ByThey";
+  if (head.tags.has("System")) return "BySystem";
+  if (head.tags.has("Them") || head.tags.has("Crowd")) return isToldToBeSystem(terms, to) ? "BySystem" : "ByThem";
+  if (head.tags.has("Outside")) return head.tags.has("Plural") ? "ByOutside" : "ByThem";
+  const isAlone = nouns.length === 1 && !phrase.some(isDetermining);
+  if (isAlone && head.tags.has("Bare")) return "ByThem";
+  if (isAlone && /^[A-Z][a-z]/.test(head.text) && (verb.tags.has("Mind") || verb.tags.has("Hands")) && !LEXICON.Made!.has(head.word)) return "ByThem";
+  return "BySystem";
+}
+
+/** "Robin, our internal scheduler, skipped the run": what it is told to be counts. */
+function isToldToBeSystem(terms: readonly Term[], to: number): boolean {
+  if (!terms[to - 1]!.tags.has("Comma")) return false;
+  const told = terms.slice(to, to + 6);
+  const end = told.findIndex((term) => ends(term));
+  const noun = told.slice(0, end + 1).findLast(isNoun);
+  return isDetermining(told[0] ?? terms[to - 1]!) && noun !== undefined && !["Role", "Them", "Crowd", "Group"].some((tag) => noun.tags.has(tag));
+}

@@ -1,0 +1,77 @@
+/** What words mean here, by their roots: a root stands for all its forms. A pattern names a set by its tag. */
+
+const of = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
+
+export const LEXICON: Readonly<Record<string, ReadonlySet<string>>> = {
+  /** One person, by what they do. */
+  Role: of(`engineer developer dev operator admin administrator sysadmin intern junior contractor manager lead reviewer approver author technician colleague coworker teammate dba sre tester
+    analyst maintainer responder oncall on-call designer architect committer person guy employee consultant programmer coder newbie newcomer rookie freshman trainee apprentice supervisor director cto
+    ceo boss deployer specialist freelancer dude idiot someone somebody whoever engineer's staffer hire member officer clerk pilot controller`),
+  /** Several of them. */
+  Group: of("team squad crew shift department group guild tribe devs people guys folks staff ops devops management leadership"),
+  /** Teams that stand without an article: "Backend never reads it". */
+  Bare: of(
+    "backend frontend ops devops infra infrastructure platform security qa support finance marketing sales product networking dba dbas sre sres it mobile legal hr helpdesk engineering management",
+  ),
+  /** Those outside, who are not the ones that failed. */
+  Outside: of("customer user client visitor subscriber player reader caller buyer merchant tenant partner attacker actor hacker"),
+  /** What a "should have" about people is about: care, not function. */
+  Care: of(`check test review verify validate notice spot catch look read ask tell inform notify warn communicate coordinate plan prepare consider think anticipate foresee escalate page document update rotate
+    renew patch rehearse practise practice monitor question raise discuss announce follow act respond acknowledge ack address flag involve consult schedule coordinate audit inspect assess prevent avoid
+    mitigate identify recognise recognize fix handle prioritise prioritize rush merge deploy ship release push approve drill confirm clarify share train double-check doublecheck revert know see do
+    upgrade migrate detect disable communicate investigate rollback`),
+  /** Not done, they are a reproach. What one saw, knew or chose is none. */
+  Owed: of(`check test review verify validate notice spot catch look read ask tell inform notify warn communicate coordinate plan prepare consider anticipate foresee escalate document update rotate renew patch
+    rehearse practise practice monitor question raise announce follow act respond acknowledge ack address flag involve consult inspect assess bother double-check doublecheck realise realize think-to
+    clarify confirm pay`),
+  /** Acts of a mind: who does them is a person, whatever the name. */
+  Mind: of(`overlook forget neglect assume misread misunderstand misjudge underestimate panic bother realise realize think believe decide own admit communicate inform tell ask warn consult consider remember
+    fat-finger fatfinger omit`),
+  /** Acts of hands that no machine is named for. */
+  Hands: of("push merge deploy ship approve commit force-push sign fat-finger forget"),
+  Lapse: of("forget neglect overlook omit misread misjudge misunderstand underestimate disregard miscalculate mistype misconfigure mishandle bungle botch"),
+  /** Harm, whatever the object. */
+  Ruin: of(
+    "break nuke destroy botch bungle corrupt ruin wreck screw crash misconfigure mistype clobber kill tank sink topple fat-finger fatfinger mess cripple",
+  ),
+  /** Gone, which is harm where a person is named for it. */
+  Gone: of("delete drop wipe erase truncate purge unplug revoke overwrite leak introduce expose"),
+  /** Other acts that go wrong by their object. */
+  Touch:
+    of(`push deploy merge ship restart reboot run execute remove shut disable apply set change edit pull kick flush enter type issue use pick choose select make commit introduce bring start
+    trigger roll update configure upload copy click promote write put send approve`),
+  Find: of(
+    "find spot notice fix correct see report revert identify catch restore repair recover resolve flag discover detect trace reproduce point replace undo clean suspect confirm",
+  ),
+  Wrong: of("wrong bad broken faulty incorrect erroneous bogus invalid untested unreviewed unbounded buggy stale misconfigured production prod"),
+  Slip: of("typo mistake error slip blunder oversight misconfiguration bug regression screwup"),
+  /** What people make. */
+  Made: of(
+    `pr change commit merge deploy deployment release update migration patch push script edit config refactor code branch mistake error typo slip command query fix job cron rollout cleanup work pull`,
+  ),
+  /** Work, as a noun. */
+  Work: of(`planning plan review judgement judgment understanding strategy management practice communication preparation prep decision testing coordination oversight discipline workmanship training documentation process
+    handover handoff attention diligence execution leadership ownership supervision effort hygiene culture care analysis estimation craftsmanship teamwork research investigation triage response procedure
+    governance attitude experience assumption deploy deployment rollout release migration maintenance code coding work monitoring design security`),
+  /** Verdicts on work. */
+  Poor: of(`poor inadequate insufficient sloppy careless hasty lazy negligent reckless shoddy lax half-hearted amateurish unprofessional irresponsible incompetent thoughtless slapdash terrible horrible awful abysmal
+    lousy stupid dumb silly foolish ill-advised ill-conceived inexcusable embarrassing shameful clumsy naive complacent inattentive half-baked half-assed questionable rash`),
+  /** Verdicts on people, never on machines. */
+  Unfit:
+    of(`careless reckless incompetent irresponsible overconfident complacent inattentive unprofessional clumsy stupid dumb foolish clueless sloppy hasty thoughtless arrogant oblivious ignorant negligent lazy
+    inexperienced distracted`),
+  /** What is given to people, and is theirs to heed. */
+  Heeded: of(
+    "warning alert alarm page ticket email mail message advice sign recommendation concern runbook procedure process policy checklist step instruction guideline protocol notification reminder signal",
+  ),
+  Outage: of("outage incident downtime disruption problem issue failure event degradation interruption breakage crash"),
+};
+
+/** Products and vendors, many of whose names could be a person's. */
+export const SYSTEMS: ReadonlySet<string> =
+  of(`kafka redis postgres postgresql mysql mariadb cassandra mongodb mongo jenkins sentry aurora kubernetes k8s kubelet docker nginx apache haproxy envoy istio consul vault nomad
+  terraform ansible chef puppet salt helm argo argocd flux github gitlab bitbucket jira slack pagerduty opsgenie datadog grafana prometheus loki thanos cloudflare fastly akamai aws gcp azure google
+  amazon microsoft heroku netlify vercel stripe twilio auth0 okta cognito dynamodb s3 ec2 lambda kinesis sqs sns rds elasticsearch opensearch solr rabbitmq nats celery sidekiq airflow spark hadoop hbase
+  zookeeper etcd ceph minio linux windows macos android ios chrome firefox safari java python ruby node rails django spring php go rust webpack npm yarn pnpm bazel gradle maven travis circleci
+  buildkite spinnaker oracle snowflake bigquery redshift clickhouse druid vitess cockroachdb spanner memcached varnish traefik linkerd calico cilium coredns bind unbound route53 letsencrypt certbot openssl
+  systemd cron dagster temporal apple facebook meta netflix`);

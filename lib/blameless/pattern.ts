@@ -1,0 +1,122 @@
+import type { Term } from "./terms";
+
+/**
+ * A small language of patterns over terms, so that a rule reads like what it looks for.
+ * `word`, `{root}`, `#Tag`, `.` for any; joined by `&` all must hold, `!` denies. `( a | b c )` chooses, `? * +` repeat.
+ * `[ ]` holds what is underlined (all of it, without); `^` and `$` are the ends of the sentence.
+ */
+export interface Match {
+  /** Terms, the end behind the last. */
+  from: number;
+  to: number;
+}
+export type Matcher = (terms: readonly Term[], at: number) => Match | null;
+
+type Next = (at: number) => boolean;
+interface Run {
+  terms: readonly Term[];
+  from: number;
+  to: number;
+  steps: number;
+}
+type Node = (run: Run, at: number, next: Next) => boolean;
+type Holds = (term: Term) => boolean;
+
+/** A sentence of a thousand words must not make a pattern with two stars slow. */
+const MOST_STEPS = 5000;
+const TOKENS = /[()[\]|?*+]|[^\s()[\]|?*+]+/g;
+
+export function compile(pattern: string): Matcher {
+  const tokens = pattern.match(TOKENS) ?? [];
+  let at = 0;
+
+  function choice(): Node {
+    const all = [sequence()];
+    while (tokens[at] === "|") {
+      at++;
+      all.push(sequence());
+    }
+    return all.length === 1 ? all[0]! : (run, from, next) => all.some((one) => one(run, from, next));
+  }
+  function sequence(): Node {
+    const all: Node[] = [];
+    while (at < tokens.length && !["|", ")", "]"].includes(tokens[at]!)) all.push(repeated(single()));
+    return all.reduceRight<Node>(
+      (rest, one) => (run, from, next) => one(run, from, (to) => rest(run, to, next)),
+      (_run, from, next) => next(from),
+    );
+  }
+  function single(): Node {
+    const token = tokens[at++]!;
+    if (token === "(") {
+      const inner = choice();
+      at++;
+      return guarded(inner);
+    }
+    if (token === "[") {
+      const inner = choice();
+      at++;
+      return held(inner);
+    }
+    if (token === "^") return (_run, from, next) => from === 0 && next(from);
+    if (token === "$") return (run, from, next) => from === run.terms.length && next(from);
+    const holds = condition(token);
+    return (run, from, next) => ++run.steps < MOST_STEPS && from < run.terms.length && holds(run.terms[from]!) && next(from + 1);
+  }
+  /** `(a|b)&#Tag`: one term that is either, and has the tag. */
+  function guarded(inner: Node): Node {
+    if (!tokens[at]?.startsWith("&")) return inner;
+    const holds = condition(tokens[at++]!.slice(1));
+    return (run, from, next) => inner(run, from, (to) => to === from + 1 && holds(run.terms[from]!) && next(to));
+  }
+  function repeated(one: Node): Node {
+    const sign = tokens[at];
+    if (sign !== "?" && sign !== "*" && sign !== "+") return one;
+    at++;
+    if (sign === "?") return (run, from, next) => one(run, from, next) || next(from);
+    const more: Node = (run, from, next) => one(run, from, (to) => to > from && more(run, to, next)) || next(from);
+    return sign === "*" ? more : (run, from, next) => one(run, from, (to) => more(run, to, next));
+  }
+
+  const whole = choice();
+  if (at < tokens.length) throw new Error(`a pattern ends early: ${pattern}`);
+  return (terms, from) => {
+    const run: Run = { terms, from: -1, to: -1, steps: 0 };
+    let end = from;
+    const found = whole(run, from, (to) => {
+      end = to;
+      return true;
+    });
+    if (!found) return null;
+    return run.from < 0 ? (end > from ? { from, to: end } : null) : { from: run.from, to: run.to };
+  };
+}
+
+const held =
+  (inner: Node): Node =>
+  (run, from, next) =>
+    inner(run, from, (to) => {
+      const { from: a, to: b } = run;
+      run.from = from;
+      run.to = to;
+      if (next(to)) return true;
+      run.from = a;
+      run.to = b;
+      return false;
+    });
+
+function condition(token: string): Holds {
+  const all = token.split("&").map(part);
+  return all.length === 1 ? all[0]! : (term) => all.every((holds) => holds(term));
+}
+
+function part(said: string): Holds {
+  if (said.startsWith("!")) {
+    const holds = part(said.slice(1));
+    return (term) => !holds(term);
+  }
+  if (said === ".") return () => true;
+  if (said.startsWith("#")) return ({ tags }) => tags.has(said.slice(1));
+  if (said.startsWith("{")) return ({ root }) => root === said.slice(1, -1);
+  return ({ word }) => word === said;
+}

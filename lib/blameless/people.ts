@@ -1,0 +1,62 @@
+import { LEXICON, SYSTEMS } from "./lexicon";
+import type { Term } from "./terms";
+import type { Names } from "./words";
+
+/** Who a word names: Us, Them (one of us, by name or role), Crowd (several), They, Nobody, System. And what it means: the sets of the lexicon. */
+
+export interface Known {
+  people: ReadonlySet<string>;
+  teams: ReadonlySet<string>;
+  systems: ReadonlySet<string>;
+}
+
+/** Full names, and their parts. A service called Maria is a service. */
+export function knownNames({ people, teams, systems }: Names): Known {
+  const each = (all: readonly string[]) =>
+    new Set(all.flatMap((name) => [name.toLowerCase(), ...name.toLowerCase().split(/[\s_-]+/)]).filter((part) => part.length > 1));
+  const whole = new Set(systems.map((name) => name.toLowerCase()));
+  return { people: each(people), teams: new Set(teams.map((name) => name.toLowerCase())), systems: whole };
+}
+
+const US = new Set(["i", "we", "me", "us", "myself", "ourselves"]);
+const THEY = new Set(["he", "she", "they"]);
+const NOBODY = new Set(["nobody", "none", "no-one", "noone"]);
+/** First names that are words as well. */
+const WORDS_TOO = new Set(
+  "may will mark grant bill rich frank art drew chase chance hunter page rob nick pat sue dawn april june august summer hope faith joy grace ray gene dean earl duke prince king queen baron guy sage".split(
+    " ",
+  ),
+);
+const singular = (word: string) => (word.length > 3 ? word.replace(/s$/, "") : word);
+
+export function tagMeanings(terms: readonly Term[], known: Known): void {
+  terms.forEach((term, at) => {
+    const { tags, root } = term;
+    const word = term.word.replace(/'s?$/, "");
+    for (const [tag, set] of Object.entries(LEXICON)) if (set.has(word) || set.has(root) || (tags.has("Noun") && set.has(singular(word)))) tags.add(tag);
+    if (term.after.includes(",")) tags.add("Comma");
+    if (/^\d|^#?\d/.test(word) && !term.text.startsWith("#")) tags.add("Number");
+    const who = whoOf(term, word, terms[at - 1], terms[at + 1], known);
+    if (who) tags.add(who);
+    // "the engineer's", "Priya's": what follows is theirs.
+    const isTheirs =
+      who === "Them" ||
+      who === "Crowd" ||
+      (/^[A-Z][a-z]/.test(term.text) && who !== "System" && at > 0) ||
+      (/^[A-Z][a-z]+[’']s$/.test(term.text) && who !== "System");
+    if (/['’]s?$/.test(term.text) && isTheirs && tags.has("Possessive")) tags.add("TheirOwn");
+  });
+}
+
+function whoOf({ text, tags }: Term, word: string, before: Term | undefined, after: Term | undefined, known: Known): string | null {
+  if (known.systems.has(word) || (SYSTEMS.has(word) && !known.people.has(word))) return "System";
+  if (US.has(word)) return "Us";
+  if (THEY.has(word)) return "They";
+  if (NOBODY.has(word) || (word === "no" && after?.word === "one") || (word === "one" && before?.word === "no")) return "Nobody";
+  if (text.startsWith("@") && text.length > 1) return "Them";
+  if (known.people.has(word) && /^[A-Z]/.test(text)) return "Them";
+  if (known.teams.has(word) || tags.has("Group")) return "Crowd";
+  if (tags.has("Role")) return tags.has("Plural") ? "Crowd" : "Them";
+  if ((tags.has("FirstName") || tags.has("Person")) && !WORDS_TOO.has(word)) return "Them";
+  return null;
+}

@@ -1,0 +1,77 @@
+import nlp from "compromise/two";
+
+/** A word of a sentence: as it is compared, its root, what it is, and where it stands. */
+export interface Term {
+  /** In lower case, contractions written out. */
+  word: string;
+  root: string;
+  tags: Set<string>;
+  /** UTF-16 code units in the whole text. */
+  start: number;
+  end: number;
+  text: string;
+  /** What stands between it and the next. */
+  after: string;
+}
+
+interface Raw {
+  text: string;
+  pre: string;
+  post: string;
+  normal: string;
+  implicit?: string;
+  root?: string;
+  tags: Set<string>;
+}
+
+const SHORT: Readonly<Record<string, string>> = { "w/o": "without", "w/": "with", bc: "because", "b/c": "because" };
+/** Roots that compromise does not find. */
+const ROOTS: Readonly<Record<string, string>> = {
+  was: "be",
+  were: "be",
+  is: "be",
+  are: "be",
+  been: "be",
+  being: "be",
+  am: "be",
+  got: "get",
+  gotten: "get",
+  had: "have",
+  has: "have",
+  did: "do",
+  does: "do",
+  done: "do",
+};
+
+/** The words of one sentence that begins at `from`. A contraction is as many terms as words, all in its place; what a hyphen joins is one. */
+export function termsOf(sentence: string, from: number): Term[] {
+  const view = nlp(sentence);
+  view.compute("root");
+  const raws = (view as unknown as { document: Raw[][] }).document.flat();
+  const terms: Term[] = [];
+  let at = 0;
+  let place = { start: from, end: from, text: "" };
+  for (const raw of raws) {
+    if (raw.text !== "") {
+      const found = sentence.indexOf(raw.text, at);
+      const start = found < 0 ? at : found;
+      at = start + raw.text.length;
+      place = { start: from + start, end: from + at, text: raw.text };
+    }
+    const said = (raw.implicit || raw.normal || raw.text).toLowerCase().replaceAll("’", "'");
+    const word = SHORT[said] ?? said;
+    const term: Term = { word, root: ROOTS[word] ?? (raw.root || word), tags: new Set(raw.tags), ...place, after: raw.post };
+    const last = terms.at(-1);
+    if (last?.after === "-" && raw.text !== "") terms[terms.length - 1] = joined(last, term);
+    else terms.push(term);
+  }
+  return terms;
+}
+
+const joined = (one: Term, two: Term): Term => ({
+  ...two,
+  word: `${one.word}-${two.word}`,
+  root: `${one.word}-${two.root}`,
+  start: one.start,
+  text: `${one.text}-${two.text}`,
+});
