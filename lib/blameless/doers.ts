@@ -48,7 +48,8 @@ export function tagDoers(terms: readonly Term[]): Map<number, Doer> {
     const isInfinitive = group.some(({ word }) => word === "to") && !group.some(({ word }) => /^(?:ought|need|needed|have|had|has)$/.test(word));
     const subject = isInfinitive ? null : subjectOf(terms, head);
     const isGoingOn = head > 0 && (JOINS.has(terms[head - 1]!.word) || terms[head - 1]!.tags.has("Comma"));
-    const doer: Doer | null = isPassive ? agentOf(terms, at) : (subject ?? (isInfinitive || isGoingOn ? last : null));
+    const isAsked = isInfinitive && ASKS.has(terms.slice(0, head).findLast(({ tags }) => tags.has("Main") || tags.has("Gerund"))?.root ?? "");
+    const doer: Doer | null = isAsked ? null : isPassive ? agentOf(terms, at) : (subject ?? (isInfinitive || isGoingOn ? last : null));
     if (subject && !isPassive) last = subject;
     if (subject && isPassive) last = null;
     const by = isPassive && !doer ? "NoAgent" : doer ? whoOf(terms, doer, main) : "ByNone";
@@ -61,6 +62,8 @@ export function tagDoers(terms: readonly Term[]): Map<number, Doer> {
   return doers;
 }
 
+/** "It causes the job to use …": the object does that. */
+const ASKS = new Set("cause allow lead force enable ask tell let require prompt get trigger permit want need expect help instruct configure".split(" "));
 const IRREGULAR = new Set(
   "run set put read let cut shut hit come become gone taken written known seen caught told thought done made kept left sent broken chosen drawn given shown".split(
     " ",
@@ -169,7 +172,14 @@ function whoOf(terms: readonly Term[], { from, to }: Doer, verb: Term): string {
   if (head.tags.has("Outside")) return head.tags.has("Plural") ? "ByOutside" : "ByThem";
   const isAlone = nouns.length === 1 && !phrase.some(isDetermining);
   if (isAlone && head.tags.has("Bare")) return "ByThem";
-  if (isAlone && /^[A-Z][a-z]/.test(head.text) && (verb.tags.has("Mind") || verb.tags.has("Hands")) && !LEXICON.Made!.has(head.word)) return "ByThem";
+  if (
+    isAlone &&
+    /^[A-Z][a-z]/.test(head.text) &&
+    (verb.tags.has("Mind") || verb.tags.has("Hands")) &&
+    !LEXICON.Made!.has(head.word) &&
+    !isPreposition(terms[terms.indexOf(verb) + 1] ?? verb)
+  )
+    return "ByThem";
   return "BySystem";
 }
 

@@ -11,7 +11,7 @@ export const LEXICON: Readonly<Record<string, ReadonlySet<string>>> = {
   Group: of("team squad crew shift department group guild tribe devs people guys folks staff ops devops management leadership"),
   /** Teams that stand without an article: "Backend never reads it". */
   Bare: of(
-    "backend frontend ops devops infra infrastructure platform security qa support finance marketing sales product networking dba dbas sre sres it mobile legal hr helpdesk engineering management",
+    "backend frontend ops devops infra infrastructure platform security qa support finance marketing sales product networking dba dbas sre sres mobile legal hr helpdesk engineering management",
   ),
   /** Those outside, who are not the ones that failed. */
   Outside: of("customer user client visitor subscriber player reader caller buyer merchant tenant partner attacker actor hacker"),

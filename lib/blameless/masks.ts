@@ -31,7 +31,7 @@ export function coverUnread(text: string): Readable {
   for (let from = 0, to = 0; from < text.length; from = to) {
     while (to < text.length && covered[to] === covered[from]) to++;
     const part = text.slice(from, to);
-    parts.push(covered[from] ? part.replace(/[^\n]/g, "x") : part);
+    parts.push(covered[from] ? part.replace(/[^\n]/g, "q") : part);
   }
   return { read: parts.join(""), isCovered: (from, to) => covered.subarray(from, to).includes(1) };
 }

@@ -55,6 +55,9 @@ function whoOf({ text, tags }: Term, word: string, before: Term | undefined, aft
   if (NOBODY.has(word) || (word === "no" && after?.word === "one") || (word === "one" && before?.word === "no")) return "Nobody";
   if (text.startsWith("@") && text.length > 1) return "Them";
   if (known.people.has(word) && /^[A-Z]/.test(text)) return "Them";
+  // "Backend never reads it", "Finance ran it", "IT rebooted it": a bare name that does something.
+  const isDoing = after !== undefined && (after.tags.has("Verb") || after.tags.has("Negative") || after.word === "always");
+  if ((tags.has("Bare") && isDoing && (!before || /^[A-Z]/.test(text))) || (text === "IT" && isDoing)) return "Crowd";
   if (known.teams.has(word) || tags.has("Group")) return "Crowd";
   if (tags.has("Role")) return tags.has("Plural") ? "Crowd" : "Them";
   if ((tags.has("FirstName") || tags.has("Person")) && !WORDS_TOO.has(word)) return "Them";

@@ -85,7 +85,7 @@ function find(text: string, rules: readonly Ready[], known: Known, withWho: bool
   const terms = termsOf(text, 0);
   tagMeanings(terms, known);
   const doers = tagDoers(terms);
-  const found: Finding[] = [];
+  const found: Hit[] = [];
   for (const { rule, any, unless } of rules) {
     let isSpared: boolean | null = null;
     for (const match of any)
@@ -96,12 +96,18 @@ function find(text: string, rules: readonly Ready[], known: Known, withWho: bool
         if (isSpared) break;
         const doer = doerOf(terms, doers, hit.from, hit.to);
         const start = Math.min(terms[hit.from]!.start, rule.withDoer && doer ? terms[doer.from]!.start : Number.POSITIVE_INFINITY);
-        found.push(told(rule, start, terms[hit.to - 1]!.end));
+        const end = terms[hit.to - 1]!.end;
+        found.push({ ...told(rule, start, end), ...(rule.withDoer && doer ? { onlyDoer: terms[doer.to - 1]!.end } : {}) });
         if (rule.names && withWho && doer && rule.class !== "naming") found.push(told(WHO, terms[doer.from]!.start, terms[doer.to - 1]!.end));
       }
   }
-  return apart(found);
+  // Who, and what they are said to be or to have failed in, are two hints where both are named.
+  for (const hit of found)
+    if (hit.onlyDoer && found.some((other) => other.class !== hit.class && other.start >= hit.onlyDoer! && other.start < hit.end)) hit.end = hit.onlyDoer;
+  return apart(found.map(({ onlyDoer: _, ...one }) => one));
 }
+
+type Hit = Finding & { onlyDoer?: number };
 
 const told = (rule: Rule, start: number, end: number): Finding => ({
   start,

@@ -2,7 +2,7 @@ import { type Rule, SOURCES } from "./rule";
 
 const WHY = "Somebody did or decided this, for reasons that are worth telling; without them nothing can be learned from it.";
 const QUESTION = "Who did what, by which role, and what did they go by?";
-const WAS = "(was|were|got|gets|had been|has been|have been|been|is|being)";
+const WAS = "(was|were|got|had been|has been|have been|been)";
 const BY_SOMEBODY = ["by (#Determiner)? (#Noun|#Adjective)? (#Noun)? (#Them|#Crowd|#Us)"];
 
 export const EVASIVE: readonly Rule[] = [
@@ -24,7 +24,7 @@ export const EVASIVE: readonly Rule[] = [
     id: "was-missed",
     class: "evasive",
     pattern: [
-      `[(${WAS}) (#Adverb|never|simply|just)* (missed|skipped|overlooked|forgotten|neglected|misread|misjudged|misunderstood|miscommunicated|misapplied|mistyped|omitted)]`,
+      `[(${WAS}) (#Adverb|never|simply|just|therefore|then)* (missed|skipped|overlooked|forgotten|neglected|misread|misjudged|misunderstood|miscommunicated|misapplied|mistyped|omitted)]`,
       `[(#Heeded|he) (.)? (.)? (${WAS}) (#Adverb)* (ignored|dismissed|disregarded)]`,
       "[(the|this|that|which|requirement|case|edge|detail|fact) (${WAS}) (#Adverb)* (overlooked|missed)]".replace("${WAS}", WAS),
     ],
@@ -41,7 +41,6 @@ export const EVASIVE: readonly Rule[] = [
     id: "was-not-done",
     class: "evasive",
     pattern: [
-      `[(${WAS}) (not|never) (#Adverb|been|properly|fully|correctly|adequately|sufficiently)* (followed|communicated|tested|checked|reviewed|applied|updated|verified|informed|told|notified|rehearsed|renewed|rotated|documented|acted|considered|raised|escalated|coordinated|observed|respected|validated|questioned|heeded|planned|addressed|read|consulted|announced|maintained|understood|anticipated|thought)&!#Main? (on|upon|through)?]`,
       `[(${WAS}) (not|never) (#Adverb|been|properly|fully|correctly|adequately|sufficiently)* (followed|communicated|tested|checked|reviewed|applied|updated|verified|informed|told|notified|rehearsed|renewed|rotated|documented|acted|considered|raised|escalated|coordinated|observed|respected|validated|questioned|heeded|planned|addressed|consulted|announced|maintained|anticipated) (on|upon|through)?]`,
       "[(had|has|have) (not|never) (#Adverb)* been (#Adverb)* (followed|communicated|tested|checked|reviewed|applied|updated|verified|informed|told|notified|rehearsed|renewed|rotated|documented|considered|escalated|coordinated|validated|planned|addressed|announced|patched|upgraded|closed|completed|set|configured|enabled|removed)]",
     ],
@@ -59,7 +58,7 @@ export const EVASIVE: readonly Rule[] = [
     id: "by-accident",
     class: "evasive",
     pattern: [
-      `[(${WAS})&!#ByThem&!#ByUs (accidentally|mistakenly|inadvertently|unintentionally|erroneously|incorrectly|wrongly|unknowingly|prematurely|improperly|wrongfully) #Verb]`,
+      `[(was|were|got|been)&!#ByThem&!#ByUs (accidentally|mistakenly|inadvertently|unintentionally|erroneously|incorrectly|wrongly|unknowingly|prematurely|improperly|wrongfully) #Verb]`,
       "[(accidentally|inadvertently|mistakenly|erroneously) (got|was|were) .]",
       "[(an|a|the)? (accidentally|inadvertently|mistakenly|erroneously|incorrectly) (applied|deployed|deleted|configured|merged|set|removed|changed|pushed|enabled|disabled|introduced|committed|executed)] #Noun",
       `[(${WAS}) (set|configured|entered|applied|deployed|deleted|removed|changed|run|executed|typed|pointed|copied|merged|assigned|labelled|installed|connected) (incorrectly|wrongly|wrong|accidentally|inadvertently|by mistake|by accident|with a (typo|mistake)|in error|with the wrong .)]`,
@@ -97,7 +96,7 @@ export const EVASIVE: readonly Rule[] = [
       "[(a|the|some)? (miscommunication|mix-up|communication breakdown|breakdown in communication)]",
     ],
     unless: [
-      "(errors?|error) occurred (#Number|at|in|where|because|when|on|for)",
+      "(errors|error) occurred (#Number|at|in|where|because|when|on|for)",
       "(database|timeout|network|parse|memory|server|disk|connection|500|null) error occurred",
       ...BY_SOMEBODY,
     ],

@@ -27,7 +27,7 @@ export const HINDSIGHT: readonly Rule[] = [
     pattern: [
       "[(in|with) (the benefit of|full|some|perfect|the)? (hindsight|retrospect)]",
       "[hindsight is .]",
-      "^ [looking back (at|on)? (it|this|that)?]&!x",
+      "^ [looking back (at|on)? (it|this|that)?] ",
       "[on reflection]",
       "[knowing what (we|i|you) (now)? know (now|today)?]",
       "[with what (we|i) know now]",
@@ -52,7 +52,7 @@ export const HINDSIGHT: readonly Rule[] = [
       "[asking for (trouble|it)]",
       "[was (always)? going to (happen|fail|break|back|overflow|bite|blow)]",
     ],
-    unless: ["(sure|certain) to (check|run|be|set|use)&!x"],
+    unless: ["(sure|certain) to (check|run|be|set|use)"],
     why: WHY,
     question: "What spoke for it, and had it held until then?",
     source: SOURCES.fischhoff,

@@ -24,7 +24,10 @@ export const JUDGEMENT: readonly Rule[] = [
       "[(bad|weak) (planning|practice|practices|judgement|judgment|management|communication|design|review|preparation|handover|testing)]",
       "[#Work (was|were|is|are) (#Adverb|far|too|so)* #Poor]",
     ],
-    unless: ["(poor|inadequate|insufficient) (signal|network|hardware|memory|disk|capacity|resource|bandwidth)"],
+    unless: [
+      "(poor|inadequate|insufficient|bad) (signal|network|hardware|memory|disk|bandwidth|cooling|power|reception|connectivity|connection)",
+      "(poor|inadequate|insufficient) (capacity|resource|resources|headroom) (!#Work|$)",
+    ],
     names: true,
     why: "It grades people’s work and does not tell what the work was up against.",
     question: "What did the work look like, and what was it short of?",

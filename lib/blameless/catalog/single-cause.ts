@@ -72,7 +72,7 @@ export const SINGLE_CAUSE: readonly Rule[] = [
       "[(just|only|simply|merely|nothing but|nothing more than) (a|one|some) #Adverb? (bad|broken|wrong|simple|single|stupid|missing|botched|faulty|unlucky) (#Noun)? (#Noun|deploy|release|push|config|commit|typo|change|merge)]",
       "[(just|simply|merely|nothing but) (a|one) (typo|glitch|misconfiguration|bug|blip|hiccup)]",
       "[once in a (lifetime|blue moon)]",
-      "[(bad|sheer) luck]&!x",
+      "[(bad|sheer) luck] ",
     ],
     unless: ["one-off (job|script|task|command|cost|payment|migration|pod|run|query|fix)", "one off (job|script|task|command|cost|payment)"],
     why: "What combined once can combine again: calling it an exception ends the search.",

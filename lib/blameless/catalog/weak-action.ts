@@ -9,7 +9,7 @@ const BOUNDED = [
   "whether",
   "(enforced|measured|automatically|automated|automate|gate|lint|linter|ci|block|blocked|reject|rejected|refuse|refused|fails|fail)",
   "so that",
-  "(below|above|under|at least|at most|within|every) (#Number|.)&!x",
+  "(below|above|under|at least|at most|within|every) (#Number|.)",
   "(when|if) .* (alert|page|fail|block)",
 ];
 const WHY = "Nobody will know when it is done, so it will not be.";
@@ -47,7 +47,7 @@ export const WEAK_ACTION: readonly Rule[] = [
       `${LEAD} [(double-check|double-checking|doublecheck|triple-check|double check) (.)?]`,
       `${LEAD} [always . (.)?]`,
     ],
-    unless: ["double-check(s|ed) by", ...BOUNDED.slice(0, 2)],
+    unless: ["(bot|slackbot|automatically|automatic|banner|prompt)"],
     only: "action",
     why: "A rule that lives in memory holds until somebody is new, or busy.",
     question: "What could hold it for them: a default, a check, a guard?",
@@ -77,7 +77,7 @@ export const WEAK_ACTION: readonly Rule[] = [
     ],
     unless: [
       ...BOUNDED,
-      "(from|to) (#Number|.) (to|from)&!x",
+      "(from|to) (#Number|.) (to|from)",
       "more (replicas|nodes|memory|disk|shards|partitions|pods|capacity|cpu)",
       "(increase|boost|expand) .* (size|limit|timeout|retention|memory|disk|pool|count|capacity|number|period|quota|replicas)",
     ],
