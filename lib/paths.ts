@@ -70,12 +70,16 @@ export const paths = {
   team: (id: string) => `/teams/${one(id)}`,
   inbox: () => "/inbox",
 
+  /** Why a wording is asked about; and one rule of it. */
+  language: (rule?: string) => `/language${rule ? `#${one(rule)}` : ""}`,
+
   settings: () => "/settings",
   settingsSessions: () => "/settings/sessions",
   settingsTokens: () => "/settings/tokens",
   settingsPeople: () => "/settings/people",
   settingsInvitations: () => "/settings/invitations",
   settingsTags: () => "/settings/tags",
+  settingsLanguage: () => "/settings/language",
   settingsAudit: () => "/settings/audit",
 
   /** `back`: the page to return to, checked by `returnTo` when it is read. */

@@ -12,5 +12,6 @@ export const DESTINATIONS: readonly PaletteHit[] = [
   { id: "people", label: "People", href: paths.people(), keys: "g e" },
   { id: "teams", label: "Teams", href: paths.teams(), keys: "g t" },
   { id: "inbox", label: "Inbox", href: paths.inbox(), keys: "g n" },
+  { id: "language", label: "Language hints", href: paths.language() },
   { id: "settings", label: "Settings", href: paths.settings(), keys: "g ," },
 ];

@@ -9,14 +9,17 @@ const MINE = [
   { href: paths.settingsSessions(), label: "Where you are signed in" },
   { href: paths.settingsTokens(), label: "API tokens" },
 ];
+/** Others read what admins set. */
+const READERS = [{ href: paths.language(), label: "Language hints" }];
 const ADMINS = [
   { href: paths.settingsPeople(), label: "Members" },
   { href: paths.settingsInvitations(), label: "Invitations" },
   { href: paths.settingsTags(), label: "Factor tags" },
+  { href: paths.settingsLanguage(), label: "Language hints" },
   { href: paths.settingsAudit(), label: "Audit log" },
 ];
 
 export function SettingsNav({ admin }: { admin: boolean }) {
   const here = usePathname();
-  return <ViewLinks label="Settings" views={[...MINE, ...(admin ? ADMINS : [])].map((view) => ({ ...view, current: view.href === here }))} />;
+  return <ViewLinks label="Settings" views={[...MINE, ...(admin ? ADMINS : READERS)].map((view) => ({ ...view, current: view.href === here }))} />;
 }

@@ -68,11 +68,21 @@ describe("the setting", () => {
 
   test("names every field that is refused, and is then as it was", async () => {
     const before = await setLanguage(admin, { ...EMPTY, phrases: [phrase("careless")] });
-    const bad = [phrase("fine"), phrase("other"), phrase("Fine "), phrase("new", { id: "0192f0c1-0000-7000-8000-000000000000" })];
-    expect(await refused(setLanguage(admin, { off: ["should-have"], vendors: [], phrases: bad }))).toBe("INVALID phrases.2.words phrases.3.id");
+    const bad = [phrase("fine"), phrase("(a+)+$"), phrase("Fine "), phrase("new", { id: "0192f0c1-0000-7000-8000-000000000000" })];
+    expect(await refused(setLanguage(admin, { off: ["should-have", "no-such-rule"], vendors: [], phrases: bad }))).toBe(
+      "INVALID off.1 phrases.1.words phrases.2.words phrases.3.id",
+    );
     const { id } = before.phrases[0]!;
     expect(await refused(setLanguage(admin, { ...EMPTY, phrases: [phrase("one", { id }), phrase("two", { id })] }))).toBe("INVALID phrases.1.id");
     expect(await languageSetting(admin)).toEqual(before);
+  });
+
+  test("a rule that Candor has no more may stay off", async () => {
+    await db().writer.languageSetting.update({ where: { id: 1 }, data: { off: ["of-an-older-edition"] } });
+    const { off } = await languageSetting(admin);
+    expect((await setLanguage(admin, { ...EMPTY, off })).off).toEqual(["of-an-older-edition"]);
+    await setLanguage(admin, EMPTY);
+    expect(await refused(setLanguage(admin, { ...EMPTY, off }))).toBe("INVALID off.0");
   });
 
   test("tells the names of who and what is here, and no address", async () => {

@@ -162,6 +162,8 @@ export const MATRIX: Record<string, Row | Row[]> = {
   "DELETE /incidents/{ref}/kept-hints/{id}": { as: members(204), given: hint },
   "GET /language": { as: all(200) },
   "PUT /language": { as: admins(200), given: () => ({ body: { off: [], vendors: ["Fernroute"], phrases: [] } }) },
+  "POST /language/check": { as: all(200), given: () => ({ body: { text: "They should have known.", kind: "narrative" } }) },
+  "POST /language/preview": { as: admins(200), given: () => ({ body: { off: [], vendors: [], phrases: [] } }) },
   "GET /factor-tags": { as: all(200) },
   "POST /factor-tags": { as: admins(201), given: () => ({ body: { group: "code", label: unique("tag") } }) },
   "GET /factor-tags/{id}": { as: all(200), given: tag },

@@ -62,6 +62,8 @@ import { resource as invitations } from "./invitations/route";
 import { resource as invitationsById } from "./invitations/[id]/route";
 import { resource as invitationsAccept } from "./invitations/accept/route";
 import { resource as language } from "./language/route";
+import { resource as languageCheck } from "./language/check/route";
+import { resource as languagePreview } from "./language/preview/route";
 import { resource as me } from "./me/route";
 import { resource as passwordReset } from "./password-reset/route";
 import { resource as passwordResetConfirm } from "./password-reset/confirm/route";
@@ -143,6 +145,8 @@ export const resources: readonly Resource[] = [
   invitationsById,
   invitationsAccept,
   language,
+  languageCheck,
+  languagePreview,
   me,
   passwordReset,
   passwordResetConfirm,
