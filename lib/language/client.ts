@@ -124,16 +124,18 @@ export function useDropKept(ref: string) {
   return useMutation({
     ...inTurn(ref),
     mutationFn: async ({ rule, key }: KeepHint) => {
-      const row = cache.getQueryData(keptHintsQuery(ref).queryKey)?.items.find(isSame({ rule, key }));
+      const rows = cache.getQueryData(keptHintsQuery(ref).queryKey)?.items ?? [];
+      const row = rows.find((one) => isSame({ rule, key })(one) && one.id !== unnamed(one).id);
       lay(cache, ref, { rule, key }, null);
-      const hint: WaitingHint = { rule, key, ...(row && row.id !== unnamed(row).id ? { drop: row.id } : {}) };
-      if (!hint.drop) return arrived(ref, hint);
+      // What the server never heard of is only no longer to be sent.
+      if (!row) return arrived(ref, { rule, key });
+      const hint: WaitingHint = { rule, key, drop: row.id };
       wait(ref, hint);
       try {
         await send(ref, hint);
       } catch (error) {
         if (!isRefused(error) || isProblem(error, "NOT_FOUND")) return;
-        if (row) lay(cache, ref, row, row);
+        lay(cache, ref, row, row);
         throw error;
       }
     },
