@@ -37,7 +37,7 @@ export default async function LanguagePage({ searchParams }: { searchParams: Pro
             </a>
           ))}
         </nav>
-        <NameFilter action={paths.language()} q={asked || undefined} label="Find a rule or a wording" />
+        <NameFilter action={paths.language()} q={asked || undefined} label="Find a rule" />
       </div>
       <div className="max-w-[60rem]">
         {classes.map((of) => (
