@@ -19,7 +19,7 @@ export function PhraseFields({ onChanged }: { onChanged: () => void }) {
     <Section title="Your phrases">
       <p className="mb-4 max-w-[60ch] text-soft">
         Wording of your own that ends the search too early. Plain words; <code className="font-mono text-13">*</code> stands for any one word, as in “asleep at
-        the *”.
+        * wheel”.
       </p>
       {fields.map((field, at) => (
         <fieldset key={field.at} className="grid gap-x-4 gap-y-3 border-hairline border-t py-4 sm:grid-cols-[minmax(0,1fr)_11rem]">

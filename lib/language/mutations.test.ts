@@ -31,24 +31,24 @@ describe("the setting", () => {
     const first = await setLanguage(admin, {
       off: ["should-have"],
       vendors: ["Fernroute", "fernroute"],
-      phrases: [phrase("fat fingered"), phrase("asleep at *")],
+      phrases: [phrase("fat fingered"), phrase("asleep at * wheel")],
     });
     expect(first).toMatchObject({
       off: ["should-have"],
       vendors: ["Fernroute"],
-      phrases: [{ words: "fat fingered", question: null }, { words: "asleep at *" }],
+      phrases: [{ words: "fat fingered", question: null }, { words: "asleep at * wheel" }],
     });
     const [one, two] = first.phrases;
     const then = await setLanguage(
       admin,
-      { ...EMPTY, phrases: [phrase("asleep at the *", { id: two!.id, question: "What was quiet?" }), phrase("third")] },
+      { ...EMPTY, phrases: [phrase("asleep at * wheel", { id: two!.id, question: "What was quiet?" }), phrase("third")] },
       first.version,
     );
     expect(then).toMatchObject({
       version: first.version + 1,
       off: [],
       vendors: [],
-      phrases: [{ id: two!.id, words: "asleep at the *", question: "What was quiet?" }, { words: "third" }],
+      phrases: [{ id: two!.id, words: "asleep at * wheel", question: "What was quiet?" }, { words: "third" }],
     });
     expect(then.phrases.map(({ id }) => id)).not.toContain(one!.id);
     for (const role of ["member", "viewer"] as const) expect(await refused(setLanguage(ctxOf(await makePerson({ role })), EMPTY))).toBe("FORBIDDEN");

@@ -7,7 +7,7 @@ import type { SetLanguage } from "./schema";
 
 export const isRule = (id: string) => RULES.some((rule) => rule.id === id);
 
-const evened = (words: string) => words.toLowerCase().replace(/\s+/g, " ").trim();
+const evened = (words: string) => words.toLowerCase().replaceAll("’", "'").replace(/\s+/g, " ").trim();
 
 /** What is set now: a rule that this edition of Candor has no more may stay off, and a phrase keeps its id. */
 export interface Standing {

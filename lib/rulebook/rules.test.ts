@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { toldRules, tellsOf } from "./rules";
 
 const shipped = toldRules({ off: [], phrases: [] });
-const phrase = { id: "0192f0c1-0000-7000-8000-000000000000", words: "asleep at the *", class: "judgement" as const, why: "It weighs", question: null };
+const phrase = { id: "0192f0c1-0000-7000-8000-000000000000", words: "asleep at * wheel", class: "judgement" as const, why: "It weighs", question: null };
 
 describe("what is told of a rule", () => {
   test.each(shipped)("$id has a reason in a sentence, a source, and an address of its own", (rule) => {
@@ -27,7 +27,7 @@ test("what is off and what was added here says so", () => {
   const [first] = shipped;
   const rules = toldRules({ off: [first!.id, "of-an-older-edition"], phrases: [phrase] });
   expect(rules.filter(({ off }) => off).map(({ id }) => id)).toEqual([first!.id]);
-  expect(rules.at(-1)).toMatchObject({ id: phrase.id, name: "asleep at the *", own: true, off: false, source: null });
+  expect(rules.at(-1)).toMatchObject({ id: phrase.id, name: "asleep at * wheel", own: true, off: false, source: null });
   expect(toldRules({ off: [], phrases: [] })).toEqual(shipped);
 });
 
