@@ -1,11 +1,11 @@
-import { RULES } from "../blameless/catalog/rules";
+import { CATALOG } from "../blameless/catalog";
 import { phraseProblem } from "../blameless/phrases";
 import { AppError, type FieldError } from "../errors";
 import type { SetLanguage } from "./schema";
 
 /** What a setting may not hold beyond its shape; each field is named at once. */
 
-export const isRule = (id: string) => RULES.some((rule) => rule.id === id);
+export const isRule = (id: string) => CATALOG.some((rule) => rule.id === id);
 
 const evened = (words: string) => words.toLowerCase().replaceAll("’", "'").replace(/\s+/g, " ").trim();
 

@@ -1,4 +1,4 @@
-import { RULES } from "../blameless/catalog/rules";
+import { CATALOG } from "../blameless/catalog";
 import { EXAMPLES } from "../blameless/examples/all";
 import { reader } from "../blameless/reader";
 import type { HintClass, Phrase, TextKind } from "../blameless/words";
@@ -32,9 +32,9 @@ function shippedRules() {
   if (shipped) return shipped;
   const { check } = reader({ names: { people: [], teams: [], systems: [] }, off: [], phrases: [] });
   const spansOf = (text: string, id: string, of: HintClass) => check(text, kindOf(of)).filter(({ rule }) => rule === id);
-  return (shipped = RULES.map(({ id, class: of, why, question = null, source }) => ({
+  return (shipped = CATALOG.map(({ id, class: of, why, question = null, source }) => ({
     ...{ id, name: ruleName(id), class: of, why, question, source, own: false },
-    fires: (EXAMPLES[id]?.fires ?? []).map((text) => ({ text, spans: spansOf(text, id, of) })),
+    fires: (EXAMPLES[id]?.fires ?? []).map((text) => ({ text, spans: spansOf(text, id, of) })).filter(({ spans }) => spans.length > 0),
     quiet: EXAMPLES[id]?.not ?? [],
   })));
 }

@@ -52,7 +52,7 @@ describe("a preview", () => {
       expect.objectContaining({ rule: "should-have", gained: false, sentence: SAID }),
       expect.objectContaining({ rule: "new-0", gained: true, sentence: `We ${word} here.` }),
     ]);
-    for (const { sentence, start, end, rule } of mine) expect(sentence.slice(start, end)).toBe(rule === "new-0" ? word : "should have");
+    for (const { sentence, start, end, rule } of mine) expect(sentence.slice(start, end)).toBe(rule === "new-0" ? word : "should have seen");
     expect(rules).toContainEqual({ rule: "new-0", before: 0, after: 1 });
     expect(counts.after).toBe(rules.reduce((sum, { after }) => sum + after, 0));
     expect(await languageSetting(admin)).toEqual(before);
@@ -61,7 +61,7 @@ describe("a preview", () => {
   test("reads what was frozen of the action items as action items are read", async () => {
     const word = unique("careful").replaceAll(" ", "");
     const { ref } = await declareIncident(member, { title: "Checkout answers 502" });
-    await addActionItem(member, ref, { title: `Be ${word}`, finishTest: `All are ${word}` });
+    await addActionItem(member, ref, { title: `Be ${word}`, finishTest: `The gauge is ${word}` });
     await publishedOf(
       member,
       ref,
@@ -69,7 +69,10 @@ describe("a preview", () => {
       { title: "Told" },
     );
     const weak = { ...phrase(word), class: "weak_action" as const };
-    expect((await previewLanguage(admin, { ...EMPTY, phrases: [weak] })).changed).toMatchObject([{ sentence: `Be ${word}` }, { sentence: `All are ${word}` }]);
+    expect((await previewLanguage(admin, { ...EMPTY, phrases: [weak] })).changed).toMatchObject([
+      { sentence: `Be ${word}` },
+      { sentence: `The gauge is ${word}` },
+    ]);
   });
 
   test("is for admins, refuses what cannot be set, and never shows what was redacted", async () => {
