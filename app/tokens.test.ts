@@ -46,7 +46,7 @@ const cross = (inks: string[], grounds: string[]) => inks.flatMap((ink) => groun
 const HANDS = [..."abcdefgh"].map((letter) => `hand-${letter}`);
 
 const TEXT = [
-  ...cross(["ink", "ink-soft"], [...SURFACES, ...WASHES, "add", "del", "mark"]),
+  ...cross(["ink", "ink-soft"], [...SURFACES, ...WASHES, "add", "del", "mark", "hint-wash"]),
   ...cross(["ink-faint"], SURFACES),
   ...cross(["accent", "accent-strong", "danger", "caution", "calm", "later", "learned"], SURFACES),
   ...WASHES.map((wash) => [wash.replace("-wash", ""), wash] as const),
@@ -57,7 +57,7 @@ const TEXT = [
   ...cross(["ink"], ["add-word", "del-word"]),
   ...HANDS.map((hand) => ["on-hand", hand] as const),
 ];
-const EDGES = [...cross(["edge", "focus", ...HANDS], SURFACES), ...cross(["phase-unseen", "phase-hurt", "phase-heal"], ["surface", "surface-raised"])];
+const EDGES = [...cross(["edge", "focus", "hint", ...HANDS], SURFACES), ...cross(["phase-unseen", "phase-hurt", "phase-heal"], ["surface", "surface-raised"])];
 
 describe.each([
   ["light", 0],

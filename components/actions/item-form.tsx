@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useUpdateActionItem, useAddActionItem } from "../../lib/actions/client";
 import type { ActionItem } from "../../lib/actions/schema";
 import { ACTION_TYPE_WORDS, ACTION_TYPES, PRIORITIES } from "../../lib/actions/words";
@@ -11,6 +11,7 @@ import { Controlled } from "../forms/controlled";
 import { Field } from "../forms/field";
 import { Form } from "../forms/form";
 import { SubmitButton } from "../forms/submit-button";
+import { HintedInput } from "../hints/hinted";
 import { PersonPicker } from "../people/person-picker";
 import { TeamPicker } from "../teams/team-picker";
 import { Button } from "../ui/button";
@@ -39,6 +40,8 @@ export function ItemForm({ incidentRef, meId, item, source = {}, onDone, onCance
   const from = source.factorId ?? source.net ?? source.entryId ?? source.place ?? "";
   const [kept, keep, forget] = useDraft<ItemValues | null>(meId, `action ${item?.ref ?? incidentRef} ${from}`, EMPTY);
   const [first] = useState(() => ({ ...valuesOf(item ?? null, source), ...kept }));
+  const title = useRef<HTMLInputElement>(null);
+  const finishTest = useRef<HTMLInputElement>(null);
   const [asksToLetIn, setAsks] = useState(false);
   const [letIn, setLetIn] = useState(false);
 
@@ -60,16 +63,18 @@ export function ItemForm({ incidentRef, meId, item, source = {}, onDone, onCance
     onCancel();
   };
 
+  const hinted = { kind: "action", incidentRef } as const;
+
   return (
     <Form<ItemValues> defaultValues={first} fields={[...ITEM_FIELDS]} onSubmit={save}>
       {(form) => (
         <div className="grid gap-4" onInput={() => keep(form.getValues())}>
           {source.words ? <p className="isolate-text text-13 text-soft">{source.words}</p> : null}
           <Field name="title" label="What will be different" hint="A bounded change to the system: “The pool alerts at 80 %”" required>
-            {(control) => <Input {...control} {...form.register("title")} autoComplete="off" data-autofocus />}
+            {(control) => <HintedInput {...hinted} {...control} {...form.register("title")} field={title} autoComplete="off" data-autofocus />}
           </Field>
           <Field name="finishTest" label="How one sees that it is done" hint="“The alert fires in the next drill”" optional>
-            {(control) => <Input {...control} {...form.register("finishTest")} autoComplete="off" />}
+            {(control) => <HintedInput {...hinted} {...control} {...form.register("finishTest")} field={finishTest} autoComplete="off" />}
           </Field>
           <div className="grid gap-4 sm:grid-cols-3">
             <Field name="type" label="Type">

@@ -5,6 +5,7 @@ import { type ClipboardEvent, type KeyboardEvent, useId, useMemo, useRef, useSta
 import { complete } from "../../lib/completion/rules";
 import { type Meaning, readComposer, type Setting } from "../../lib/composer/rules";
 import { readTranscript, type TranscriptLine } from "../../lib/transcript/rules";
+import { Hinted } from "../hints/hinted";
 import { IconButton } from "../ui/icon-button";
 import { Textarea } from "../ui/textarea";
 import { Completion, useCompletion } from "./completion";
@@ -14,6 +15,8 @@ import { TranscriptPreview } from "./transcript-preview";
 
 export interface ComposerProps {
   incidentRef: string;
+  /** Whether wording is asked about: nobody is nagged while it burns. */
+  hints: boolean;
   /** The text, kept by the caller so that it outlives a reload. */
   text: string;
   onText(text: string): void;
@@ -27,7 +30,7 @@ export interface ComposerProps {
 }
 
 /** The box at the foot of the room. Enter sends, Shift+Enter breaks the line; commands say what they will do before they do it. */
-export function Composer({ incidentRef, text, onText, setting, lastStatusAt, onSend, onTranscript, onTyping }: ComposerProps) {
+export function Composer({ incidentRef, hints, text, onText, setting, lastStatusAt, onSend, onTranscript, onTyping }: ComposerProps) {
   const field = useRef<HTMLTextAreaElement>(null);
   const pick = useRef<HTMLInputElement>(null);
   const [caret, setCaret] = useState(0);
@@ -140,30 +143,32 @@ export function Composer({ incidentRef, text, onText, setting, lastStatusAt, onS
         {completion.open ? <Completion state={completion} onChoose={choose} /> : null}
         <Pictures state={pictures} />
         <div className="flex items-end gap-1 px-3.5 py-2.5">
-          <Textarea
-            bare
-            ref={field}
-            rows={1}
-            maxRows={10}
-            value={text}
-            aria-label="Add to the timeline"
-            placeholder="Add to the timeline"
-            aria-describedby={describedBy}
-            aria-invalid={refusal ? true : undefined}
-            aria-controls={completion.open ? completion.listId : undefined}
-            aria-activedescendant={completion.open ? completion.optionId(completion.active) : undefined}
-            aria-autocomplete="list"
-            className="py-0.5"
-            onChange={(event) => {
-              onText(event.target.value);
-              setCaret(event.target.selectionStart);
-              setRefusal(null);
-              onTyping?.();
-            }}
-            onSelect={(event) => setCaret(event.currentTarget.selectionStart)}
-            onKeyDown={onKeyDown}
-            onPaste={onPaste}
-          />
+          <Hinted field={field} kind="timeline" incidentRef={incidentRef} value={text} on={hints} className="flex-1">
+            <Textarea
+              bare
+              ref={field}
+              rows={1}
+              maxRows={10}
+              value={text}
+              aria-label="Add to the timeline"
+              placeholder="Add to the timeline"
+              aria-describedby={describedBy}
+              aria-invalid={refusal ? true : undefined}
+              aria-controls={completion.open ? completion.listId : undefined}
+              aria-activedescendant={completion.open ? completion.optionId(completion.active) : undefined}
+              aria-autocomplete="list"
+              className="py-0.5"
+              onChange={(event) => {
+                onText(event.target.value);
+                setCaret(event.target.selectionStart);
+                setRefusal(null);
+                onTyping?.();
+              }}
+              onSelect={(event) => setCaret(event.currentTarget.selectionStart)}
+              onKeyDown={onKeyDown}
+              onPaste={onPaste}
+            />
+          </Hinted>
           <input
             ref={pick}
             type="file"

@@ -6,6 +6,7 @@ import clsx from "clsx";
 import { ListTree, PanelRight } from "lucide-react";
 import dynamic from "next/dynamic";
 import { type ReactNode, useEffect, useRef, useState } from "react";
+import type { HintCount } from "../../lib/checklist/rules";
 import type { Written } from "../../lib/documents/written";
 import { incidentQuery } from "../../lib/incidents/client";
 import { useKeptDraft } from "../../lib/outbox/kept-drafts";
@@ -38,7 +39,9 @@ export function Desk({ still, headings, written, build }: Props) {
   const incident = useQuery(incidentQuery(incidentRef)).data;
   const [report, setReport] = useState<Report | null>(null);
   const [shown, setShown] = useState<"contents" | "side" | null>(null);
+  const [hints, setHints] = useState<HintCount | null>(null);
   const go = useRef<((anchor: string) => void) | null>(null);
+  const toHint = useRef<(() => void) | null>(null);
   const text = useRef<HTMLDivElement>(null);
   const known = report?.written ?? written;
   const outline = report?.headings ?? headings;
@@ -94,7 +97,16 @@ export function Desk({ still, headings, written, build }: Props) {
         />
       </div>
       <aside id="side" aria-label="Review and publish" className={clsx("desk-side print:hidden", shown !== "side" && "max-lg:hidden")}>
-        <PostmortemSide incidentRef={incidentRef} me={me} written={known} />
+        <PostmortemSide
+          incidentRef={incidentRef}
+          me={me}
+          written={known}
+          hints={hints}
+          onHint={() => {
+            setShown(null);
+            toHint.current?.();
+          }}
+        />
       </aside>
       <div ref={text} className="desk-text">
         {isThere ? null : (
@@ -103,7 +115,7 @@ export function Desk({ still, headings, written, build }: Props) {
             {still}
           </>
         )}
-        <Manuscript documentId={postmortem.id} incident={incident} onReport={setReport} goTo={go} />
+        <Manuscript documentId={postmortem.id} incident={incident} onReport={setReport} onHints={setHints} goTo={go} toHint={toHint} />
       </div>
     </div>
   );

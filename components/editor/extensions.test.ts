@@ -5,6 +5,7 @@ import { Awareness } from "y-protocols/awareness";
 import * as Y from "yjs";
 import { documentExtensions } from "../../lib/documents/extensions";
 import { writingExtensions } from "./extensions";
+import { Kept } from "./hints";
 import { Offers } from "./offers";
 
 const SAID = ["content", "group", "inline", "atom", "marks", "defining", "isolating", "code", "whitespace", "excludes", "inclusive", "tableRole"];
@@ -35,6 +36,7 @@ test("the editor's schema is the document's", () => {
     zone: "UTC",
     day: "2026-01-01T00:00:00.000Z",
     offers: new Offers(),
+    kept: new Kept(),
     onLink: () => undefined,
   });
   expect(bones(getSchema(editor))).toEqual(bones(getSchema(documentExtensions())));

@@ -10,6 +10,7 @@ import { carets } from "./carets";
 import { CodeView } from "./code-view";
 import { HeadingView } from "./heading-view";
 import { Highlight } from "./highlight";
+import { hinting, type Kept } from "./hints";
 import { MentionView, momentView } from "./inline-views";
 import { Keys } from "./keys";
 import { LiveBlockView } from "./live/live-block";
@@ -28,11 +29,12 @@ interface Setting {
   /** When the incident began. */
   day: string;
   offers: Offers;
+  kept: Kept;
   onLink: () => void;
 }
 
 /** The document's schema with its views, and what only an editor has. The views keep the names: a test holds both schemas equal. */
-export function writingExtensions({ doc, awareness, me, incidentRef, zone, day, offers, onLink }: Setting): Extensions {
+export function writingExtensions({ doc, awareness, me, incidentRef, zone, day, offers, kept, onLink }: Setting): Extensions {
   return [
     ...documentExtensions([
       HeadingView,
@@ -49,6 +51,7 @@ export function writingExtensions({ doc, awareness, me, incidentRef, zone, day, 
     Signposts,
     Highlight,
     Uploads,
+    hinting(kept),
     offering(offers),
     pasting(incidentRef),
     Keys.configure({ onLink }),

@@ -7,8 +7,11 @@ import type { Incident } from "../../lib/incidents/schema";
 import { useShortcuts } from "../layout/shortcuts";
 import { useRoom } from "../room/room-context";
 import { jumpTo } from "./carets";
+import type { HintCount } from "../../lib/checklist/rules";
 import { DocumentConnection } from "../../lib/collab/client";
 import { writingExtensions } from "./extensions";
+import { HintLayer } from "./hint-layer";
+import { Kept } from "./hints";
 import { LinkMenu } from "./link-menu";
 import { LinkSheet } from "./link-sheet";
 import { Lost } from "./lost";
@@ -27,7 +30,9 @@ interface Props {
   documentId: string;
   incident: Incident;
   onReport: (report: Report) => void;
+  onHints: (count: HintCount | null) => void;
   goTo: RefObject<((anchor: string) => void) | null>;
+  toHint: RefObject<(() => void) | null>;
 }
 
 /** The text itself: one document, many hands. Stands only where one writes or reads the draft; nothing else of the app loads it. */
@@ -50,17 +55,19 @@ function Opening(props: Props & { connection: DocumentConnection }) {
   return wasReady ? <Sheet {...props} /> : null;
 }
 
-function Sheet({ connection, incident, onReport, goTo }: Props & { connection: DocumentConnection }) {
+function Sheet({ connection, incident, onReport, onHints, goTo, toHint }: Props & { connection: DocumentConnection }) {
   const { incidentRef, me, zone } = useRoom();
   const [linking, setLinking] = useState(false);
   const picker = useRef<HTMLInputElement>(null);
   const [isForeign, setForeign] = useState(false);
   const isOpen = useMayWrite(connection) && !isForeign;
-  const [{ offers, extensions }] = useState(() => {
+  const [{ offers, kept, extensions }] = useState(() => {
     const held = new Offers();
+    const keeping = new Kept();
     const { doc, awareness } = connection;
     const day = incident.startedAt ?? incident.declaredAt;
-    return { offers: held, extensions: writingExtensions({ doc, awareness, me, incidentRef, zone, day, offers: held, onLink: () => setLinking(true) }) };
+    const setting = { doc, awareness, me, incidentRef, zone, day, offers: held, kept: keeping, onLink: () => setLinking(true) };
+    return { offers: held, kept: keeping, extensions: writingExtensions(setting) };
   });
 
   const editor = useEditor(
@@ -126,6 +133,7 @@ function Sheet({ connection, incident, onReport, goTo }: Props & { connection: D
           <SelectionMenu editor={editor} onLink={() => setLinking(true)} />
           <LinkMenu editor={editor} onLink={() => setLinking(true)} />
           <OfferList editor={editor} offers={offers} onPicture={onPicture} />
+          <HintLayer editor={editor} kept={kept} onCount={onHints} toFirst={toHint} />
           <LinkSheet editor={editor} open={linking} onClose={() => setLinking(false)} />
           <input
             ref={picker}

@@ -17,6 +17,7 @@ export const WRITING_KEYS: readonly Shortcut[] = [
   key("mod z", "Undo what you wrote yourself"),
   key("mod Shift z", "Do it again"),
   key("mod Shift v", "Paste as plain text"),
+  key("F8", "The next hint about wording (with Shift the one before)"),
   key("mod Enter", "A new paragraph below what the caret stands in"),
   key("Esc Tab", "Out of the text, where Tab has a meaning"),
 ];

@@ -22,7 +22,7 @@ const ZONES = ["UTC", ...Intl.supportedValuesOf("timeZone")].map((zone) => ({ id
 const choiceOf = (zone: string) => ({ id: zone, label: zone.replaceAll("_", " ") });
 
 /** Says what will happen and to whom, and publishes; then it is a moment to look at. */
-export default function PublishDialog({ incidentRef, me, lines, onClose }: SheetProps) {
+export default function PublishDialog({ incidentRef, me, lines, onGo, onClose }: SheetProps) {
   const { zone: readers } = useRoom();
   const state = useQuery(postmortemQuery(incidentRef)).data;
   const incident = useQuery(incidentQuery(incidentRef)).data;
@@ -103,7 +103,7 @@ export default function PublishDialog({ incidentRef, me, lines, onClose }: Sheet
             {open.length === 1 ? "One thing is worth a look first; it does not hold it up" : `${open.length} things are worth a look first; none holds it up`}
           </summary>
           <div className="mt-2">
-            <CheckLines lines={open} />
+            <CheckLines lines={open} onGo={onGo} />
           </div>
         </details>
       ) : null}

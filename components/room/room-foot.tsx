@@ -15,6 +15,8 @@ interface Props {
   setting: Omit<Setting, "now">;
   lastStatusAt: string | null;
   mayWrite: boolean;
+  /** Whether the fire is out. */
+  isOut: boolean;
   /** How many entries wait in this browser. */
   waiting: number;
   /** False where this browser keeps nothing beyond the tab. */
@@ -24,7 +26,7 @@ interface Props {
 }
 
 /** The composer with who is here above it. What is typed is kept here and nowhere above: a keystroke draws no timeline. */
-export const RoomFoot = memo(function RoomFoot({ foot, setting, lastStatusAt, mayWrite, waiting, isDurable, onSend, onTranscript }: Props) {
+export const RoomFoot = memo(function RoomFoot({ foot, setting, lastStatusAt, mayWrite, isOut, waiting, isDurable, onSend, onTranscript }: Props) {
   const { incidentRef, me } = useRoom();
   const presence = usePresence(incidentRef);
   const connection = useConnection();
@@ -38,6 +40,7 @@ export const RoomFoot = memo(function RoomFoot({ foot, setting, lastStatusAt, ma
       {mayWrite ? (
         <Composer
           incidentRef={incidentRef}
+          hints={isOut}
           text={draft}
           onText={setDraft}
           setting={setting}

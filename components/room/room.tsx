@@ -150,6 +150,7 @@ export function Room({ incidentRef, me, zone, serverNow, build, counts }: Props)
             setting={setting}
             lastStatusAt={lastStatusAt}
             mayWrite={mayWrite}
+            isOut={incident.status === "mitigated" || incident.status === "resolved"}
             waiting={waiting.length}
             isDurable={outbox.isDurable}
             onSend={tell}

@@ -36,11 +36,16 @@ const whole: Known = {
   factors: [{ id: "f" }, { id: "g" }],
   entries: [entry(), entry({ id: "e2", kind: "alert", occurredAt: "2026-03-01T14:05:00.000Z" })],
   actions: [item()],
+  hints: { text: 0, actions: 0 },
 };
 const of = (check: Check, more: Partial<Known> = {}) => checklistOf({ ...whole, ...more }).find((line) => line.check === check)!;
 
 test("one that lacks nothing has nothing to say", () => {
   expect(checklistOf(whole).filter(({ done }) => !done)).toEqual([]);
+});
+
+test("while nothing reads hints, nothing is said of them", () => {
+  expect(checklistOf({ ...whole, hints: null }).map(({ check }) => check)).not.toContain("hints");
 });
 
 test.each<[Check, Partial<Known>, string, string]>([
@@ -51,6 +56,9 @@ test.each<[Check, Partial<Known>, string, string]>([
   ["actions", { actions: [] }, "Nothing follows yet: a few bounded changes", "/incidents/INC-1/actions"],
   ["actions", { actions: [item({ owner: null, dueOn: null })] }, "ACT-7: an owner or a due date is missing", "/incidents/INC-1/actions"],
   ["actions", { actions: [item({ type: null })] }, "ACT-7: a type is missing", "/incidents/INC-1/actions"],
+  ["hints", { hints: { text: 1, actions: 0 } }, "One wording leaves a question open, in the text", "/incidents/INC-1/postmortem#hint"],
+  ["hints", { hints: { text: 3, actions: 2 } }, "5 wordings leave a question open: 3 in the text, 2 in action items", "/incidents/INC-1/postmortem#hint"],
+  ["hints", { hints: { text: 0, actions: 2 } }, "2 wordings leave a question open: in action items", "/incidents/INC-1/actions"],
   ["detects", { actions: [item({ type: "prevent" })] }, "None of them would tell you sooner", "/incidents/INC-1/actions"],
 ])("%s of %j", (check, more, words, href) => expect(of(check, more)).toEqual({ check, done: false, words, href }));
 

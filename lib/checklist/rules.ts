@@ -8,7 +8,7 @@ import type { Entry } from "../timeline/schema";
 
 /** What is worth a look before a post-mortem goes out. It advises, each line with the way to its place, and never blocks. */
 
-export const CHECKS = ["factors", "went_well", "lucky", "sources", "begins", "actions", "detects"] as const;
+export const CHECKS = ["factors", "went_well", "lucky", "sources", "begins", "actions", "detects", "hints"] as const;
 export type Check = (typeof CHECKS)[number];
 
 export interface CheckLine {
@@ -20,15 +20,24 @@ export interface CheckLine {
   href: string;
 }
 
+/** Hints that nobody has answered or kept. */
+export interface HintCount {
+  text: number;
+  /** In titles and finish tests. */
+  actions: number;
+}
+
 export interface Known {
   incident: Pick<SharedIncident, "ref" | "startedAt" | "detectedAt">;
   written: Written;
   factors: readonly Pick<Factor, "id">[];
   entries: readonly Pick<Entry, "id" | "kind" | "occurredAt" | "starred" | "sourceUrl" | "attachments" | "deletedAt" | "redactedAt">[];
   actions: readonly Pick<ActionItem, "ref" | "type" | "status" | "owner" | "team" | "dueOn">[];
+  /** Null while nothing reads them: then nothing is said of them. */
+  hints: HintCount | null;
 }
 
-export function checklistOf({ incident, written, factors, entries, actions }: Known): CheckLine[] {
+export function checklistOf({ incident, written, factors, entries, actions, hints }: Known): CheckLine[] {
   const { ref } = incident;
   const line = (check: Check, done: boolean, words: string, href: string): CheckLine => ({ check, done, words, href });
   const section = (check: "went_well" | "lucky", holds: string, missing: string): CheckLine => {
@@ -88,7 +97,17 @@ export function checklistOf({ incident, written, factors, entries, actions }: Kn
       detects ? "One of them detects it sooner" : wanted.length ? "None of them would tell you sooner" : "Nothing would tell you sooner yet",
       paths.incidentActions(ref),
     ),
+    ...(hints ? [line("hints", hints.text + hints.actions === 0, asked(hints), hints.text ? paths.draft(ref, HINT) : paths.incidentActions(ref))] : []),
   ];
+}
+
+/** The place in a draft's address that opens its first hint. */
+export const HINT = "hint";
+
+function asked({ text, actions }: HintCount): string {
+  if (text + actions === 0) return "No wording leaves a question open";
+  const places = text && actions ? `${text} in the text, ${actions} in action items` : text ? "in the text" : "in action items";
+  return text + actions === 1 ? `One wording leaves a question open, ${places}` : `${text + actions} wordings leave a question open: ${places}`;
 }
 
 /** What an article leans on, and nobody can look up: starred, or told as evidence or impact, without a link or a picture. */

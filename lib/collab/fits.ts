@@ -80,6 +80,7 @@ const NAMED: Record<string, (value: unknown) => boolean> = {
   "mention kind": oneOf(MENTIONS),
   filter: oneOf(TIMELINE_FILTERS),
   section: oneOf(SECTIONS),
+  asks: (value) => typeof value === "string" && /^[a-z0-9][a-z0-9-]{0,99}$/.test(value),
   at: (value) => typeof value === "string" && /^[\dTZ:.+-]{0,40}$/.test(value),
 };
 

@@ -1,4 +1,4 @@
-import { type Extensions, getSchema, mergeAttributes, Mark, Node } from "@tiptap/core";
+import { type Extensions, Extension, getSchema, mergeAttributes, Mark, Node } from "@tiptap/core";
 import CodeBlock from "@tiptap/extension-code-block";
 import Heading from "@tiptap/extension-heading";
 import { TaskItem, TaskList } from "@tiptap/extension-list";
@@ -105,6 +105,17 @@ export const LiveBlock = Node.create({
   renderHTML: ({ HTMLAttributes }) => ["div", mergeAttributes({ "data-live": "" }, HTMLAttributes)],
 });
 
+/**
+ * An empty paragraph that was put there to answer the question of a hint knows the hint's rule, so that the question is drawn in it. It is no
+ * part of the text: what is copied, exported or published has none.
+ */
+export const Asking = Extension.create({
+  name: "asking",
+  addGlobalAttributes: () => [
+    { types: ["paragraph"], attributes: { asks: { default: null as string | null, keepOnSplit: false, rendered: false, parseHTML: () => null } } },
+  ],
+});
+
 /** Where a thread of comments will hang. Nothing makes one yet; an editor that did not know it would delete it. */
 export const Thread = Mark.create({
   name: "thread",
@@ -141,6 +152,7 @@ export function documentExtensions(views: Extensions = []): Extensions {
     Moment,
     LiveBlock,
     Thread,
+    Asking,
   ];
   const named = new Set(views.map(({ name }) => name));
   return [...own.filter(({ name }) => !named.has(name)), ...views];

@@ -1,5 +1,5 @@
 /** The edition of the document's schema. An editor of an older one would delete what it does not know, so it is told to load the page again. */
-export const DOCUMENT_SCHEMA = 1;
+export const DOCUMENT_SCHEMA = 2;
 
 /** The name of the Y.XmlFragment that holds the text. */
 export const FRAGMENT = "default";

@@ -93,7 +93,7 @@ test("what was published passes what is asked before publishing, but for sources
     const [factors, actions] = await Promise.all([listFactors(admin, ref), listIncidentActions(admin, ref)]);
     const { items: entries } = await newestTimeline(admin, ref);
     const written = writtenOf(snapshot!.json as unknown as DocNode, snapshot!.words);
-    const open = checklistOf({ incident, written, factors: factors.items, entries, actions: actions.items }).filter(({ done }) => !done);
+    const open = checklistOf({ incident, written, factors: factors.items, entries, actions: actions.items, hints: null }).filter(({ done }) => !done);
     for (const { check } of open) if (check !== "sources") lacking.push(`${incident.title}: ${check}`);
   }
   // Its alert was taken out again; the one that came after a later incident is told of in its second version.

@@ -46,9 +46,19 @@ export async function keepPage(path: string, build: string | null): Promise<void
   await keepAssets(names.assets, (await page?.clone().text()) ?? "");
 }
 
+/** What a worker of this tab was loaded from, which the page's own list does not name. */
+const besides = new Set<string>();
+
+/** To be kept with the pages that are kept from now on, and with those that stand already. */
+export function keepAlso(files: readonly string[]): void {
+  for (const file of files) besides.add(file);
+  const build = servedBuild();
+  if (build && "caches" in globalThis) void keepAssets(cacheNames(build).assets, "").catch(() => undefined);
+}
+
 /** What the page names and what this tab has loaded besides: parts that come only when they are needed stand in no HTML. */
 async function keepAssets(name: string, html: string) {
-  const loaded = performance.getEntriesByType("resource").map((entry) => entry.name);
+  const loaded = [...performance.getEntriesByType("resource").map((entry) => entry.name), ...besides];
   const wanted = new Set([...html.matchAll(STATIC), ...loaded.join("\n").matchAll(STATIC)].map(([path]) => path));
   const assets = await caches.open(name);
   for (const path of wanted) {

@@ -11,7 +11,7 @@ import { findPostmortem, getPostmortem } from "../postmortems/queries";
 import type { Postmortem, PublishPostmortem } from "../postmortems/schema";
 import { searchSections } from "../postmortems/sections";
 import { authorsOf, holdPostmortem } from "../postmortems/writes";
-import { frozenReviews, markdownWith, sameWords } from "./writes";
+import { frozenReviews, markdownWith, sameWords, withoutQuestions } from "./writes";
 
 /** Freezing reads the whole document and the rows of its blocks under the incident's lock. */
 const LIMIT_MS = 20_000;
@@ -28,7 +28,8 @@ export async function publishPostmortem(ctx: Ctx, ref: string, input: PublishPos
     async (c) => {
       const { tx, now } = c;
       const held = await holdPostmortem(c, ctx, "publish", ifMatch);
-      const { json, words, sections } = await foldDocument(tx, held.id);
+      const { json: draft, words, sections } = await foldDocument(tx, held.id);
+      const json = withoutQuestions(draft);
       if (words === 0) throw invalid("document", "Nothing is written in it yet. Write at least its summary, then publish it.");
       const last = held.publishedVersion === null ? null : await lastVersion(c.tx, held.id, held.publishedVersion);
       const { title: titled } = await tx.incident.findUniqueOrThrow({ where: { id: c.incident.id }, select: { title: true } });

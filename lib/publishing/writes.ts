@@ -24,6 +24,12 @@ export async function frozenReviews(c: Change, postmortemId: string): Promise<{ 
   return rows.map(({ personId, state, at }) => ({ personId, state, at: at.toISOString() }));
 }
 
+/** The text without the questions that were put into it to be answered. */
+export function withoutQuestions({ attrs, content, ...node }: DocNode): DocNode {
+  const { asks: _, ...others } = attrs ?? {};
+  return { ...node, ...(Object.keys(others).length ? { attrs: others } : {}), ...(content ? { content: content.map(withoutQuestions) } : {}) };
+}
+
 interface Words {
   title: string;
   zone: string;
