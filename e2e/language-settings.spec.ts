@@ -54,7 +54,7 @@ test("an admin sees what a setting would change before it is saved, is told why 
   await expect(page.getByLabel("Words", { exact: true }).last()).toHaveValue(words);
   await expect(page.getByText("kept in this browser")).toBeVisible();
   await page.getByText("Counterfactual", { exact: true }).last().click();
-  await page.getByRole("switch", { name: /^should have/ }).click();
+  await page.getByRole("switch", { name: /^should have It/ }).click();
   await page.getByRole("button", { name: "See what this would change" }).click();
   await expect(page.getByRole("heading", { name: /would change/ })).toBeFocused();
   expect(await check(page, "They should have seen it.")).not.toEqual([]);
@@ -69,7 +69,7 @@ test("an admin sees what a setting would change before it is saved, is told why 
   await expect(page.getByRole("heading", { name: words })).toBeVisible();
 
   await page.goto("/settings/language");
-  await page.getByRole("switch", { name: /^should have/ }).click();
+  await page.getByRole("switch", { name: /^should have It/ }).click();
   await page.getByRole("button", { name: `Remove “${words}”` }).click();
   await page.getByRole("button", { name: "Save" }).click();
   await expect(page.getByText("Saved.", { exact: false })).toBeVisible();

@@ -27,7 +27,7 @@ export function RuleEntry({ rule }: { rule: ToldRule }) {
           <Link2 aria-hidden="true" className="size-3.5" />
         </a>
       </div>
-      <p className="isolate-text mt-1 max-w-[68ch] font-serif text-16 leading-[1.55]">{why}</p>
+      <p className="isolate-text mt-1 max-w-[74ch] font-serif text-16 leading-[1.55]">{why}</p>
       {question ? (
         <p className="isolate-text mt-1.5 max-w-[68ch] text-soft">
           Ask instead: <span className="font-serif text-ink italic">{question}</span>

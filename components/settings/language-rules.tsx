@@ -1,5 +1,6 @@
 "use client";
 
+import { ChevronRight } from "lucide-react";
 import { useFormContext, useWatch } from "react-hook-form";
 import { HINT_CLASS_WORDS, HINT_CLASSES } from "../../lib/blameless/words";
 import { paths } from "../../lib/paths";
@@ -27,8 +28,9 @@ export function LanguageRules({ rules }: { rules: readonly RuleLine[] }) {
         const quiet = own.filter(({ id }) => off.includes(id)).length;
         if (own.length === 0) return null;
         return (
-          <details key={of} className="border-hairline border-t py-1" open={quiet > 0}>
-            <summary className="flex cursor-pointer items-baseline gap-2 rounded-sm py-2">
+          <details key={of} className="group border-hairline border-t py-1" open={quiet > 0}>
+            <summary className="flex cursor-pointer items-center gap-2 rounded-sm py-2">
+              <ChevronRight aria-hidden="true" className="size-4 shrink-0 text-soft transition-transform group-open:rotate-90" />
               <h3 className="font-[550]">{HINT_CLASS_WORDS[of].label}</h3>
               <span className="text-13 text-soft">
                 {own.length} {own.length === 1 ? "rule" : "rules"}

@@ -2,8 +2,10 @@ import { setImmediate as turn } from "node:timers/promises";
 import { readSql, visibleSql } from "../auth/access";
 import type { Ctx } from "../auth/ctx";
 import { languageOf } from "../blameless/language";
-import { reader } from "../blameless/reader";
-import type { Setting, TextKind } from "../blameless/words";
+import { coverUnread } from "../blameless/masks";
+import { type Reader, reader } from "../blameless/reader";
+import { sentencesOf } from "../blameless/sentences";
+import type { Finding, Setting, TextKind } from "../blameless/words";
 import type { DocNode } from "../documents/schema";
 import { forbidden } from "../errors";
 import { Prisma } from "../generated/prisma/client";
@@ -12,21 +14,51 @@ import { refOf } from "../incidents/queries";
 import { languageSetting } from "../language/queries";
 import { expectReadable } from "../language/rules";
 import type { CheckedLanguage, CheckLanguage, LanguagePreview, SetLanguage } from "../language/schema";
-import { differences, paragraphsOf } from "./rules";
+import { differences, paragraphsOf, ruleCounts } from "./rules";
 
-let last: { made: string; reads: ReturnType<typeof reader> } | null = null;
+/** What is set, and what an admin is trying. */
+const MOST_READERS = 3;
+const readers = new Map<string, Reader>();
 
-/** Who reads by the same setting as the one before them needs no reader of their own. */
-function readerOf(setting: Setting) {
+/** Who reads by the same setting as someone lately has the same reader, and what that remembers. */
+function readerOf(setting: Setting): Reader {
   const made = JSON.stringify(setting);
-  if (last?.made !== made) last = { made, reads: reader(setting) };
-  return last.reads;
+  const held = readers.get(made) ?? reader(setting);
+  readers.delete(made);
+  readers.set(made, held);
+  if (readers.size > MOST_READERS) readers.delete(readers.keys().next().value!);
+  return held;
+}
+
+/** Milliseconds for which the process may be kept from answering others. */
+const BREATH = 25;
+
+function breather(): () => Promise<void> | undefined {
+  let since = performance.now();
+  const rest = async () => {
+    await turn();
+    since = performance.now();
+  };
+  return () => (performance.now() - since > BREATH ? rest() : undefined);
 }
 
 /** Reads a text by the organisation's setting. Nothing of it is kept. */
 export async function checkLanguage(ctx: Ctx, { text, kind }: CheckLanguage): Promise<CheckedLanguage> {
   const { names, off, phrases } = await languageSetting(ctx);
-  return { language: languageOf(text), findings: readerOf({ names, off, phrases }).check(text, kind) };
+  const reads = readerOf({ names, off, phrases });
+  await readAhead(reads, text, kind);
+  return { language: languageOf(text), findings: reads.check(text, kind) };
+}
+
+/** A long text is read sentence by sentence first, with rests, so that the whole is then mostly remembered. */
+async function readAhead({ check }: Reader, text: string, kind: TextKind): Promise<void> {
+  if (text.length < 2000) return;
+  const breathe = breather();
+  for (const line of coverUnread(text).read.split("\n"))
+    for (const sentence of sentencesOf(line, 0)) {
+      check(sentence.text, kind);
+      await breathe();
+    }
 }
 
 const MOST_READ = 200;
@@ -43,7 +75,15 @@ interface Published {
   actions: { title: string; finishTest: string }[] | null;
 }
 
-/** The newest published post-mortems that the asker may see, a part at a time. */
+/** The newest published post-mortems that the asker may see, read a part at a time. */
+async function* newestPublished(ctx: Ctx): AsyncGenerator<Published> {
+  for (let from = 0; ; from += PART) {
+    const part = await readSql<Published>(ctx, publishedSql(ctx, from));
+    yield* part;
+    if (part.length < PART) return;
+  }
+}
+
 const publishedSql = (ctx: Ctx, from: number) => Prisma.sql`
   select i.number, v.title, v.json, v.blocks->'actions' as actions from postmortem p join incident i on i.id = p."incidentId" and ${visibleSql(ctx)}
   join postmortem_version v on v."postmortemId" = p.id and v.n = p."publishedVersion"
@@ -61,39 +101,25 @@ export async function previewLanguage(ctx: Ctx, input: SetLanguage): Promise<Lan
   expectReadable(input, { off, phrases });
   const systems = [...names.systems.slice(0, names.systems.length - vendors.length), ...input.vendors];
   const added = input.phrases.map(({ question = null, ...phrase }, at) => ({ id: `new-${at}`, ...phrase, question }));
-  const [now, then] = [reader({ names, off, phrases }), reader({ names: { ...names, systems }, off: input.off, phrases: added })];
+  const [now, then] = [readerOf({ names, off, phrases }), readerOf({ names: { ...names, systems }, off: input.off, phrases: added })];
 
-  const counts = new Map<string, { before: number; after: number }>();
-  const count = (rule: string, when: "before" | "after") => {
-    const held = counts.get(rule) ?? { before: 0, after: 0 };
-    counts.set(rule, { ...held, [when]: held[when] + 1 });
-  };
-  const seen = { postmortems: 0, more: false, before: 0, after: 0 };
+  const [before, after]: [Finding[], Finding[]] = [[], []];
   const changed: LanguagePreview["changed"] = [];
+  let postmortems = 0;
+  let more = false;
   const until = Date.now() + BUDGET;
-  for (
-    let part = await readSql<Published>(ctx, publishedSql(ctx, 0));
-    part.length > 0;
-    part = await readSql<Published>(ctx, publishedSql(ctx, seen.postmortems))
-  ) {
-    for (const { number, title, ...version } of part) {
-      if (Date.now() > until || seen.postmortems >= MOST_READ) return { ...seen, more: true, rules: rulesOf(counts), changed };
-      for (const { text, kind } of textsOf(version)) {
-        const [before, after] = [now.check(text, kind), then.check(text, kind)];
-        for (const { rule } of before) count(rule, "before");
-        for (const { rule } of after) count(rule, "after");
-        seen.before += before.length;
-        seen.after += after.length;
-        for (const one of differences(text, before, after)) if (changed.length < MOST_SHOWN) changed.push({ ref: refOf(number), title, ...one });
-      }
-      seen.postmortems++;
-      // Others are answered meanwhile.
-      await turn();
+  const breathe = breather();
+  for await (const { number, title, ...version } of newestPublished(ctx)) {
+    more = Date.now() > until || postmortems === MOST_READ;
+    if (more) break;
+    for (const { text, kind } of textsOf(version)) {
+      await breathe();
+      const [found, would] = [now.check(text, kind), then.check(text, kind)];
+      before.push(...found);
+      after.push(...would);
+      for (const one of differences(text, found, would)) if (changed.length < MOST_SHOWN) changed.push({ ref: refOf(number), title, ...one });
     }
-    if (part.length < PART) break;
+    postmortems++;
   }
-  return { ...seen, rules: rulesOf(counts), changed };
+  return { postmortems, more, before: before.length, after: after.length, rules: ruleCounts(before, after), changed };
 }
-
-const rulesOf = (counts: ReadonlyMap<string, { before: number; after: number }>): LanguagePreview["rules"] =>
-  [...counts].map(([rule, held]) => ({ rule, ...held })).sort((a, b) => b.after - b.before - (a.after - a.before) || (a.rule < b.rule ? -1 : 1));

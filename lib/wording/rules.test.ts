@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Finding } from "../blameless/words";
 import type { DocNode } from "../documents/schema";
-import { differences, paragraphsOf } from "./rules";
+import { differences, paragraphsOf, ruleCounts } from "./rules";
 
 const text = (words: string, code = false): DocNode => ({ type: "text", text: words, ...(code ? { marks: [{ type: "code" }] } : {}) });
 const of = (type: string, ...content: DocNode[]): DocNode => ({ type, content });
@@ -41,6 +41,16 @@ test("what only one reading has is told with its sentence", () => {
     { sentence: "Then it was well.", start: 0, end: 4, rule: "b", gained: true },
   ]);
   expect(differences(said, [kept], [kept])).toEqual([]);
+});
+
+test("rules are counted in both readings, what would come first", () => {
+  const [a, b, c] = ["a", "b", "c"].map((rule) => finding(0, 1, rule)) as [Finding, Finding, Finding];
+  expect(ruleCounts([a, a, b], [b, c, a])).toEqual([
+    { rule: "c", before: 0, after: 1 },
+    { rule: "b", before: 1, after: 1 },
+    { rule: "a", before: 2, after: 1 },
+  ]);
+  expect(ruleCounts([], [])).toEqual([]);
 });
 
 test("whatever the text, the place in the sentence is the place in the text, and no pair is cut", () => {

@@ -45,6 +45,13 @@ export function differences(text: string, before: readonly Finding[], after: rea
   return [...alone(before, after).map(told(false)), ...alone(after, before).map(told(true))];
 }
 
+/** How often each rule is found in two readings; what would come stands first, what would go last. */
+export function ruleCounts(before: readonly Finding[], after: readonly Finding[]): { rule: string; before: number; after: number }[] {
+  const count = (these: readonly Finding[], rule: string) => these.filter((finding) => finding.rule === rule).length;
+  const rules = [...new Set([...before, ...after].map(({ rule }) => rule))].sort();
+  return rules.map((rule) => ({ rule, before: count(before, rule), after: count(after, rule) })).sort((a, b) => b.after - b.before - (a.after - a.before));
+}
+
 const sentences = new Intl.Segmenter("en", { granularity: "sentence" });
 /** Of a sentence without an end, this much before and after the hint. */
 const AROUND = 160;
