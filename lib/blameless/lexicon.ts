@@ -14,7 +14,7 @@ export const LEXICON: Readonly<Record<string, ReadonlySet<string>>> = {
     "backend frontend ops devops infra infrastructure platform security qa support finance marketing sales product networking dba dbas sre sres mobile legal hr helpdesk engineering management",
   ),
   /** Those outside, who are not the ones that failed. */
-  Outside: of("customer user client visitor subscriber player reader caller buyer merchant tenant partner attacker actor hacker"),
+  Outside: of("customer user visitor subscriber player caller buyer merchant attacker hacker"),
   /** What a "should have" about people is about: care, not function. */
   Care: of(`check test review verify validate notice spot catch look read ask tell inform notify warn communicate coordinate plan prepare consider think anticipate foresee escalate page document update rotate
     renew patch rehearse practise practice monitor question raise discuss announce follow act respond acknowledge ack address flag involve consult schedule coordinate audit inspect assess prevent avoid
@@ -35,7 +35,7 @@ export const LEXICON: Readonly<Record<string, ReadonlySet<string>>> = {
     "break nuke destroy botch bungle corrupt ruin wreck screw crash misconfigure mistype clobber kill tank sink topple fat-finger fatfinger mess cripple",
   ),
   /** Gone, which is harm where a person is named for it. */
-  Gone: of("delete drop wipe erase truncate purge unplug revoke overwrite leak introduce expose"),
+  Gone: of("delete drop wipe erase truncate overwrite leak unplug"),
   /** Other acts that go wrong by their object. */
   Touch:
     of(`push deploy merge ship restart reboot run execute remove shut disable apply set change edit pull kick flush enter type issue use pick choose select make commit introduce bring start
@@ -43,7 +43,7 @@ export const LEXICON: Readonly<Record<string, ReadonlySet<string>>> = {
   Find: of(
     "find spot notice fix correct see report revert identify catch restore repair recover resolve flag discover detect trace reproduce point replace undo clean suspect confirm",
   ),
-  Wrong: of("wrong bad broken faulty incorrect erroneous bogus invalid untested unreviewed unbounded buggy stale misconfigured production prod"),
+  Wrong: of("wrong bad broken faulty incorrect erroneous bogus invalid untested unreviewed unbounded buggy stale misconfigured"),
   Slip: of("typo mistake error slip blunder oversight misconfiguration bug regression screwup"),
   /** What people make. */
   Made: of(

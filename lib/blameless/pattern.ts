@@ -19,14 +19,18 @@ interface Run {
   to: number;
   steps: number;
 }
-type Node = (run: Run, at: number, next: Next) => boolean;
-type Holds = (term: Term) => boolean;
+interface Node {
+  (run: Run, at: number, next: Next): boolean;
+  /** Where it is one term and nothing else. */
+  one?: Holds;
+}
+export type Holds = (term: Term) => boolean;
 
 /** A sentence of a thousand words must not make a pattern with two stars slow. */
 const MOST_STEPS = 5000;
 const TOKENS = /[()[\]|?*+]|[^\s()[\]|?*+]+/g;
 
-export function compile(pattern: string): Matcher {
+export function compile(pattern: string, holding: (condition: string) => Holds = holds): Matcher {
   const tokens = pattern.match(TOKENS) ?? [];
   let at = 0;
 
@@ -36,11 +40,17 @@ export function compile(pattern: string): Matcher {
       at++;
       all.push(sequence());
     }
-    return all.length === 1 ? all[0]! : (run, from, next) => all.some((one) => one(run, from, next));
+    if (all.length === 1) return all[0]!;
+    // Words for one place are asked at once: tried one by one they would multiply with each star.
+    const words = all.flatMap(({ one }) => one ?? []);
+    if (words.length === all.length) return term((each) => words.some((fits) => fits(each)));
+    const ways = words.length > 1 ? [...all.filter(({ one }) => !one), term((each) => words.some((fits) => fits(each)))] : all;
+    return (run, from, next) => ways.some((way) => way(run, from, next));
   }
   function sequence(): Node {
     const all: Node[] = [];
     while (at < tokens.length && !["|", ")", "]"].includes(tokens[at]!)) all.push(repeated(single()));
+    if (all.length === 1) return all[0]!;
     return all.reduceRight<Node>(
       (rest, one) => (run, from, next) => one(run, from, (to) => rest(run, to, next)),
       (_run, from, next) => next(from),
@@ -60,14 +70,13 @@ export function compile(pattern: string): Matcher {
     }
     if (token === "^") return (_run, from, next) => from === 0 && next(from);
     if (token === "$") return (run, from, next) => from === run.terms.length && next(from);
-    const holds = condition(token);
-    return (run, from, next) => ++run.steps < MOST_STEPS && from < run.terms.length && holds(run.terms[from]!) && next(from + 1);
+    return term(every(token, holding));
   }
   /** `(a|b)&#Tag`: one term that is either, and has the tag. */
   function guarded(inner: Node): Node {
     if (!tokens[at]?.startsWith("&")) return inner;
-    const holds = condition(tokens[at++]!.slice(1));
-    return (run, from, next) => inner(run, from, (to) => to === from + 1 && holds(run.terms[from]!) && next(to));
+    const guard = every(tokens[at++]!.slice(1), holding);
+    return (run, from, next) => inner(run, from, (to) => to === from + 1 && guard(run.terms[from]!) && next(to));
   }
   function repeated(one: Node): Node {
     const sign = tokens[at];
@@ -92,6 +101,12 @@ export function compile(pattern: string): Matcher {
   };
 }
 
+function term(one: Holds): Node {
+  const node: Node = (run, from, next) => ++run.steps < MOST_STEPS && from < run.terms.length && one(run.terms[from]!) && next(from + 1);
+  node.one = one;
+  return node;
+}
+
 const held =
   (inner: Node): Node =>
   (run, from, next) =>
@@ -105,18 +120,18 @@ const held =
       return false;
     });
 
-function condition(token: string): Holds {
-  const all = token.split("&").map(part);
-  return all.length === 1 ? all[0]! : (term) => all.every((holds) => holds(term));
+function every(token: string, holding: (condition: string) => Holds): Holds {
+  const all = token.split("&").map(holding);
+  return all.length === 1 ? all[0]! : (term) => all.every((fits) => fits(term));
 }
 
-function part(said: string): Holds {
-  if (said.startsWith("!")) {
-    const holds = part(said.slice(1));
-    return (term) => !holds(term);
+function holds(condition: string): Holds {
+  if (condition.startsWith("!")) {
+    const fits = holds(condition.slice(1));
+    return (term) => !fits(term);
   }
-  if (said === ".") return () => true;
-  if (said.startsWith("#")) return ({ tags }) => tags.has(said.slice(1));
-  if (said.startsWith("{")) return ({ root }) => root === said.slice(1, -1);
-  return ({ word }) => word === said;
+  if (condition === ".") return () => true;
+  if (condition.startsWith("#")) return ({ tags }) => tags.has(condition.slice(1));
+  if (condition.startsWith("{")) return ({ root }) => root === condition.slice(1, -1);
+  return ({ word }) => word === condition;
 }

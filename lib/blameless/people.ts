@@ -27,13 +27,18 @@ const WORDS_TOO = new Set(
     " ",
   ),
 );
+/** Sets that hold nouns: "leading" is no lead. */
+const NOUNS = new Set(["Role", "Group", "Outside", "Heeded", "Slip", "Work", "Outage"]);
 const singular = (word: string) => (word.length > 3 ? word.replace(/s$/, "") : word);
 
 export function tagMeanings(terms: readonly Term[], known: Known): void {
   terms.forEach((term, at) => {
     const { tags, root } = term;
     const word = term.word.replace(/'s?$/, "");
-    for (const [tag, set] of Object.entries(LEXICON)) if (set.has(word) || set.has(root) || (tags.has("Noun") && set.has(singular(word)))) tags.add(tag);
+    const isVerb = tags.has("Verb");
+    for (const [tag, set] of Object.entries(LEXICON))
+      if (isVerb && NOUNS.has(tag)) continue;
+      else if (set.has(word) || set.has(root) || (tags.has("Noun") && set.has(singular(word)))) tags.add(tag);
     if (term.after.includes(",")) tags.add("Comma");
     if (/^\d|^#?\d/.test(word) && !term.text.startsWith("#")) tags.add("Number");
     const who = whoOf(term, word, terms[at - 1], terms[at + 1], known);

@@ -8,7 +8,7 @@ import { type Known, knownNames, tagMeanings } from "./people";
 import { phrasesIn } from "./phrases";
 import { sentencesOf } from "./sentences";
 import { type Term, termsOf } from "./terms";
-import { mayHold } from "./triggers";
+import { sieve } from "./sieve";
 import { type Finding, MOST_HINTS, type Setting, type TextKind } from "./words";
 
 export interface Reader {
@@ -18,10 +18,14 @@ export interface Reader {
 
 interface Ready {
   rule: Rule;
-  any: Matcher[];
-  unless: Matcher[];
+  match: Matcher;
+  spares: Matcher[];
 }
-const READY: readonly Ready[] = CATALOG.map((rule) => ({ rule, any: rule.pattern.map(compile), unless: (rule.unless ?? []).map(compile) }));
+/** Each pattern by itself, so that of a rule only those are tried whose words are there. */
+const PATTERNS = CATALOG.flatMap((rule) => rule.pattern.map((pattern) => ({ rule, pattern })));
+const SPARES = new Map(CATALOG.map((rule) => [rule, (rule.unless ?? []).map((pattern) => compile(pattern))]));
+const READY: readonly Ready[] = PATTERNS.map(({ rule, pattern }) => ({ rule, match: compile(pattern), spares: SPARES.get(rule)! }));
+const sieved = sieve(PATTERNS.map(({ pattern }) => pattern));
 
 /** A sentence's findings by its words, so that what did not change is not read again. */
 const MOST_KEPT = 4000;
@@ -30,10 +34,6 @@ const MOST_KEPT = 4000;
 export function reader({ names, off, phrases }: Setting): Reader {
   const known = knownNames(names);
   const isOff = new Set(off);
-  const rules = READY.filter(({ rule }) => !isOff.has(rule.id));
-  const narrative = rules.filter(({ rule }) => rule.only === undefined);
-  const action = rules;
-  const mayNarrative = mayHold(narrative.map(({ rule }) => rule));
   const withWho = !isOff.has(WHO.id);
   const spoken = phrasesIn(phrases);
   const kept = new Map<string, Finding[]>();
@@ -46,7 +46,10 @@ export function reader({ names, off, phrases }: Setting): Reader {
       kept.set(key, before);
       return before;
     }
-    const found = kind === "action" ? find(text, action, known, withWho) : mayNarrative(text) ? find(text, narrative, known, withWho) : [];
+    const tried = sieved(text)
+      .map((n) => READY[n]!)
+      .filter(({ rule }) => !isOff.has(rule.id) && (rule.only === undefined || rule.only === kind));
+    const found = tried.length ? find(text, tried, known, withWho) : [];
     kept.set(key, found);
     if (kept.size > MOST_KEPT) kept.delete(kept.keys().next().value!);
     return found;
@@ -81,26 +84,32 @@ export function reader({ names, off, phrases }: Setting): Reader {
 }
 
 /** All that the rules find in one sentence, with offsets from its beginning. */
-function find(text: string, rules: readonly Ready[], known: Known, withWho: boolean): Finding[] {
+function find(text: string, tried: readonly Ready[], known: Known, withWho: boolean): Finding[] {
   const terms = termsOf(text, 0);
   tagMeanings(terms, known);
   const doers = tagDoers(terms);
   const found: Hit[] = [];
-  for (const { rule, any, unless } of rules) {
-    let isSpared: boolean | null = null;
-    for (const match of any)
-      for (let at = 0; at < terms.length; at++) {
-        const hit = match(terms, at);
-        if (!hit || hit.to <= hit.from) continue;
-        isSpared ??= unless.some((spare) => terms.some((_, from) => spare(terms, from) !== null));
-        if (isSpared) break;
-        const doer = doerOf(terms, doers, hit.from, hit.to);
-        const start = Math.min(terms[hit.from]!.start, rule.withDoer && doer ? terms[doer.from]!.start : Number.POSITIVE_INFINITY);
-        const end = terms[hit.to - 1]!.end;
-        found.push({ ...told(rule, start, end), ...(rule.withDoer && doer ? { onlyDoer: terms[doer.to - 1]!.end } : {}) });
-        if (rule.names && withWho && doer && rule.class !== "naming") found.push(told(WHO, terms[doer.from]!.start, terms[doer.to - 1]!.end));
-      }
-  }
+  const spared = new Map<Rule, boolean>();
+  const isSpared = ({ rule, spares }: Ready) => {
+    if (!spared.has(rule))
+      spared.set(
+        rule,
+        spares.some((spare) => terms.some((_, at) => spare(terms, at) !== null)),
+      );
+    return spared.get(rule)!;
+  };
+  for (const ready of tried)
+    for (let at = 0; at < terms.length; at++) {
+      const hit = ready.match(terms, at);
+      if (!hit || hit.to <= hit.from) continue;
+      if (isSpared(ready)) break;
+      const { rule } = ready;
+      const doer = doerOf(terms, doers, hit.from, hit.to);
+      const end = terms[hit.to - 1]!.end;
+      const start = Math.min(terms[hit.from]!.start, rule.withDoer && doer ? terms[doer.from]!.start : Number.POSITIVE_INFINITY);
+      found.push({ ...told(rule, start, end), ...(rule.withDoer && doer ? { onlyDoer: terms[doer.to - 1]!.end } : {}) });
+      if (rule.names && withWho && doer && rule.class !== "naming") found.push(told(WHO, terms[doer.from]!.start, terms[doer.to - 1]!.end));
+    }
   // Who, and what they are said to be or to have failed in, are two hints where both are named.
   for (const hit of found)
     if (hit.onlyDoer && found.some((other) => other.class !== hit.class && other.start >= hit.onlyDoer! && other.start < hit.end)) hit.end = hit.onlyDoer;

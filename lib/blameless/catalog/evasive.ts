@@ -41,7 +41,7 @@ export const EVASIVE: readonly Rule[] = [
     id: "was-not-done",
     class: "evasive",
     pattern: [
-      `[(${WAS}) (not|never) (#Adverb|been|properly|fully|correctly|adequately|sufficiently)* (followed|communicated|tested|checked|reviewed|applied|updated|verified|informed|told|notified|rehearsed|renewed|rotated|documented|acted|considered|raised|escalated|coordinated|observed|respected|validated|questioned|heeded|planned|addressed|consulted|announced|maintained|anticipated) (on|upon|through)?]`,
+      `[(${WAS}) (not|never) (#Adverb|been|properly|fully|correctly|adequately|sufficiently)* (followed|communicated|tested|checked|reviewed|verified|informed|told|notified|rehearsed|renewed|rotated|documented|acted|considered|raised|escalated|coordinated|observed|questioned|heeded|planned|addressed|consulted|announced|maintained|anticipated) (on|upon|through)?]`,
       "[(had|has|have) (not|never) (#Adverb)* been (#Adverb)* (followed|communicated|tested|checked|reviewed|applied|updated|verified|informed|told|notified|rehearsed|renewed|rotated|documented|considered|escalated|coordinated|validated|planned|addressed|announced|patched|upgraded|closed|completed|set|configured|enabled|removed)]",
     ],
     unless: [
@@ -58,12 +58,12 @@ export const EVASIVE: readonly Rule[] = [
     id: "by-accident",
     class: "evasive",
     pattern: [
-      `[(was|were|got|been)&!#ByThem&!#ByUs (accidentally|mistakenly|inadvertently|unintentionally|erroneously|incorrectly|wrongly|unknowingly|prematurely|improperly|wrongfully) #Verb]`,
+      `[(was|were|got|been)&!#ByThem&!#ByUs (accidentally|mistakenly|inadvertently|unintentionally|erroneously|incorrectly|wrongly|unknowingly) #Verb]`,
       "[(accidentally|inadvertently|mistakenly|erroneously) (got|was|were) .]",
-      "[(an|a|the)? (accidentally|inadvertently|mistakenly|erroneously|incorrectly) (applied|deployed|deleted|configured|merged|set|removed|changed|pushed|enabled|disabled|introduced|committed|executed)] #Noun",
+      "[(an|a|the)? (accidentally|inadvertently|mistakenly) (applied|deployed|deleted|configured|merged|set|removed|changed|pushed|enabled|disabled|introduced|committed|executed)] #Noun",
       `[(${WAS}) (set|configured|entered|applied|deployed|deleted|removed|changed|run|executed|typed|pointed|copied|merged|assigned|labelled|installed|connected) (incorrectly|wrongly|wrong|accidentally|inadvertently|by mistake|by accident|with a (typo|mistake)|in error|with the wrong .)]`,
       `[(${WAS}) . with a (typo|mistake)]`,
-      "[(accidental|inadvertent|mistaken|erroneous) (deletion|execution|removal|deployment|change|merge|push|release|commit|update|revert|#Noun)]",
+      "[(accidental|inadvertent|mistaken) (deletion|execution|removal|deployment|change|merge|push|release|commit|update|revert|misconfiguration|modification|shutdown|restart|overwrite|exposure|application)]",
       "[something (got|was) . (accidentally)?]",
     ],
     unless: [
@@ -78,7 +78,7 @@ export const EVASIVE: readonly Rule[] = [
     id: "wrong-thing-happened",
     class: "evasive",
     pattern: [
-      `[(#Determiner|a|an|the|some)? (wrong|incorrect|bad|broken|faulty|invalid|erroneous|untested) (#Noun|.) (#Noun)? (${WAS}) (#Adverb)* (deployed|promoted|uploaded|selected|used|entered|picked|chosen|copied|merged|applied|pushed|dropped|deleted|run|released|shipped|restarted|sent|published|committed|rolled|set|restored|removed|edited|executed|installed|issued|typed)]`,
+      `[(#Determiner|a|an|the|some)? (wrong|incorrect|bad|broken|faulty|invalid|erroneous|untested) (#Noun|.) (#Noun)? (${WAS}) (#Adverb)* (deployed|promoted|uploaded|selected|used|entered|picked|chosen|copied|merged|applied|pushed|dropped|deleted|run|released|shipped|restarted|sent|published|committed|set|restored|removed|edited|executed|installed|issued|typed)]`,
     ],
     unless: BY_SOMEBODY,
     why: WHY,

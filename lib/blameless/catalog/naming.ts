@@ -11,7 +11,8 @@ export const NAMING: readonly Rule[] = [
     class: "naming",
     pattern: [
       "[(#Ruin|#Gone)&#ByThem&#Main&!fat-fingered (up)?] (!ball|$)",
-      "[({take}|{bring}|{knock}|{shut})&#ByThem&#Main (#Determiner .)? (down|out)]",
+      "[({take}|{bring}|{knock})&#ByThem&#Main (#Determiner . .?)? (down|offline)]",
+      "[({run}|{execute}|{test}|{point}|{apply})&#ByThem&#Main] .? .? .? .? (against|on|in|to) (the)? (production|prod|live)",
       "[#Touch&#ByThem&#Main&!#Find (#Determiner|.)? (.)? (.)? (#Wrong|#Slip)]",
       "[#ByThem&#Main&!#Find (the|a|an)? (#Wrong|#Slip)]",
       "[#ByThem&#Main&!#Find] .* with (a|an|the)? (#Wrong|lax)",
@@ -22,7 +23,7 @@ export const NAMING: readonly Rule[] = [
     unless: [
       "(we|they) agreed to",
       "(which|that) (fixed|resolved|restored|ended|stopped|cleared|healed|mitigated)",
-      "(on purpose|in a drill|deliberately|as planned)",
+      "(on purpose|in a drill|deliberately|as planned|correctly|successfully)",
     ],
     withDoer: true,
     why: WHY,
@@ -126,7 +127,8 @@ export const NAMING: readonly Rule[] = [
     pattern: [
       "[. (needs|need|deserves|gets) (a|to|some)? (stern|serious|good)? (chat|talking|talking-to|warning|telling-off|word)]",
       "[(has|have) been (spoken|talked) to]",
-      "[(disciplinary|performance) (action|measures|review|plan|improvement)]",
+      "[disciplinary (action|measures|.)]",
+      "[performance (improvement plan|review)]",
       "[held accountable]",
       "[(fired|sacked|disciplined|reprimanded)]",
     ],

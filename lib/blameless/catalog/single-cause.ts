@@ -7,7 +7,8 @@ const SEVERAL = [
   "(factors|causes|reasons) (:|$)?",
   "a (combination|convergence|chain|series|number|mix|confluence) of",
 ];
-const INCIDENT = "(the|this|that|our|whole|entire|today's|yesterday's|friday's|main|production|checkout|api)* #Noun? #Outage";
+const INCIDENT =
+  "((the|this|that|our|these|whole|entire|today's|yesterday's)+ (#Adjective|#Noun)? (#Noun)? #Outage|(an|a)? #Noun? (outage|incident|downtime|disruption|breakage|degradation))";
 const CAUSED =
   "(was|were|is|has|have|been|all|directly|ultimately|solely|entirely|eventually|primarily|later|then|#Adverb)* (caused by|due to|down to|because of|a result of|the result of|traced (back)? to|put down to|stemmed from|stems from|resulted from|came from|originated (from|in|with)|boiled down to|came down to|arose from|blamed on|can be put down to)";
 
@@ -22,7 +23,9 @@ export const SINGLE_CAUSE: readonly Rule[] = [
       "[root caused (to|by)?]",
     ],
     unless: [
-      "(a|as|any|no|possible|potential|several|common|another) (possible|potential|likely|single)? root cause",
+      "(a|as|any|no|possible|potential|several|common|another) (possible|potential|likely|single|clear|primary|critical|major|key|main|second|first|contributing)? root cause",
+      "(combination|interaction|interplay|confluence|convergence|mix) of",
+      "(two|three|several|multiple) (.)? (factors|causes|things)",
       "root cause (analysis|analyses|investigation|meeting|document|template|review)",
       "root causes",
       "as a root",

@@ -1,7 +1,7 @@
 import { type Rule, SOURCES } from "./rule";
 
 const LEAD =
-  "^ (#Number|#|-|we|i|us|you|it|they|should|shall|must|need|needs|have|has|to|please|lets|let's|let|will|would|could|can|also|just|maybe|perhaps|probably|and|all|the team|the|next|step|action|todo|try|start|continue|generally|is|important|#Them|#Crowd)*";
+  "^ (#Number|#|-|we|i|us|you|it|they|should|shall|must|need|needs|have|has|to|please|lets|let's|let|will|would|could|can|also|just|maybe|perhaps|probably|and|all|the|team|next|step|action|todo|try|start|continue|generally|is|important|#Them|#Crowd)*";
 /** What can be finished: a figure, a day, a mechanism, a choice with an end. */
 const BOUNDED = [
   "(#Number|#Date)",
