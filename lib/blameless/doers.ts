@@ -172,12 +172,14 @@ function whoOf(terms: readonly Term[], { from, to }: Doer, verb: Term): string {
   if (head.tags.has("Outside")) return head.tags.has("Plural") ? "ByOutside" : "ByThem";
   const isAlone = nouns.length === 1 && !phrase.some(isDetermining);
   if (isAlone && head.tags.has("Bare")) return "ByThem";
+  const after = terms.indexOf(verb) + 1;
+  const isWrong = verb.tags.has("Touch") && terms.slice(after, after + 3).some(({ tags }) => tags.has("Wrong") || tags.has("Slip"));
   if (
     isAlone &&
     /^[A-Z][a-z]/.test(head.text) &&
-    (verb.tags.has("Mind") || verb.tags.has("Hands")) &&
+    (verb.tags.has("Mind") || verb.tags.has("Hands") || isWrong) &&
     !LEXICON.Made!.has(head.word) &&
-    !isPreposition(terms[terms.indexOf(verb) + 1] ?? verb)
+    !isPreposition(terms[after] ?? verb)
   )
     return "ByThem";
   return "BySystem";

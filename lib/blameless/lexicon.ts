@@ -19,7 +19,7 @@ export const LEXICON: Readonly<Record<string, ReadonlySet<string>>> = {
   Care: of(`check test review verify validate notice spot catch look read ask tell inform notify warn communicate coordinate plan prepare consider think anticipate foresee escalate page document update rotate
     renew patch rehearse practise practice monitor question raise discuss announce follow act respond acknowledge ack address flag involve consult schedule coordinate audit inspect assess prevent avoid
     mitigate identify recognise recognize fix handle prioritise prioritize rush merge deploy ship release push approve drill confirm clarify share train double-check doublecheck revert know see do
-    upgrade migrate detect disable communicate investigate rollback`),
+    upgrade migrate detect disable communicate investigate rollback run`),
   /** Not done, they are a reproach. What one saw, knew or chose is none. */
   Owed: of(`check test review verify validate notice spot catch look read ask tell inform notify warn communicate coordinate plan prepare consider anticipate foresee escalate document update rotate renew patch
     rehearse practise practice monitor question raise announce follow act respond acknowledge ack address flag involve consult inspect assess bother double-check doublecheck realise realize think-to

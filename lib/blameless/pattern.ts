@@ -70,13 +70,21 @@ export function compile(pattern: string, holding: (condition: string) => Holds =
     }
     if (token === "^") return (_run, from, next) => from === 0 && next(from);
     if (token === "$") return (run, from, next) => from === run.terms.length && next(from);
-    return term(every(token, holding));
+    const fits = every(token.replace(/&$/, ""), holding);
+    if (!token.endsWith("&")) return term(fits);
+    // `#Tag&(a|b)`: one term that is either, and has the tag.
+    const other = single().one;
+    if (!other) throw new Error(`after & stands one term: ${pattern}`);
+    return term((each) => fits(each) && other(each));
   }
   /** `(a|b)&#Tag`: one term that is either, and has the tag. */
   function guarded(inner: Node): Node {
     if (!tokens[at]?.startsWith("&")) return inner;
-    const guard = every(tokens[at++]!.slice(1), holding);
-    return (run, from, next) => inner(run, from, (to) => to === from + 1 && guard(run.terms[from]!) && next(to));
+    const said = tokens[at++]!.slice(1);
+    const one = inner.one;
+    const other = said ? every(said, holding) : single().one;
+    if (!one || !other) throw new Error(`beside & stands one term: ${pattern}`);
+    return term((each) => one(each) && other(each));
   }
   function repeated(one: Node): Node {
     const sign = tokens[at];

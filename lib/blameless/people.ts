@@ -19,7 +19,7 @@ export function knownNames({ people, teams, systems }: Names): Known {
 }
 
 const US = new Set(["i", "we", "me", "us", "myself", "ourselves"]);
-const THEY = new Set(["he", "she", "they"]);
+const THEY = new Set(["he", "she", "they", "you"]);
 const NOBODY = new Set(["nobody", "none", "no-one", "noone"]);
 /** First names that are words as well. */
 const WORDS_TOO = new Set(
@@ -28,7 +28,7 @@ const WORDS_TOO = new Set(
   ),
 );
 /** Sets that hold nouns: "leading" is no lead. */
-const NOUNS = new Set(["Role", "Group", "Outside", "Heeded", "Slip", "Work", "Outage"]);
+const NOUNS = new Set(["Role", "Group", "Outside", "Heeded", "Slip", "Outage"]);
 const singular = (word: string) => (word.length > 3 ? word.replace(/s$/, "") : word);
 
 export function tagMeanings(terms: readonly Term[], known: Known): void {

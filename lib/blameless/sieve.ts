@@ -74,7 +74,8 @@ export function needsOf(pattern: string): Needs {
     const inner = choice();
     at++;
     if (tokens[at]?.startsWith("&")) {
-      const guard = needOf(tokens[at++]!.slice(1));
+      const said = tokens[at++]!.slice(1);
+      const guard = said ? needOf(said) : single();
       return inner && guard ? (weight(guard) < weight(inner) ? guard : inner) : (inner ?? guard);
     }
     return inner;
@@ -92,7 +93,7 @@ const weight = (needs: ReadonlySet<string>) => needs.size + [...needs].filter((w
 
 function needOf(token: string): Needs {
   const parts = token.split("&").flatMap((part): Needs[] => {
-    if (part.startsWith("!") || part === "." || part === "^" || part === "$") return [];
+    if (part === "" || part.startsWith("!") || part === "." || part === "^" || part === "$") return [];
     if (part.startsWith("{")) return [new Set(formsOf(part.slice(1, -1)))];
     if (part === "#Nobody") return [new Set(["nobody", "no", "none"])];
     if (part.startsWith("#")) return TELLING.has(part.slice(1)) ? [new Set([...(LEXICON[part.slice(1)] ?? [])].flatMap(formsOf))] : [];

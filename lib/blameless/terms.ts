@@ -60,13 +60,22 @@ export function termsOf(sentence: string, from: number): Term[] {
     }
     const said = (raw.implicit || raw.normal || raw.text).toLowerCase().replaceAll("’", "'");
     const word = SHORT[said] ?? said;
-    const term: Term = { word, root: ROOTS[word] ?? (raw.root || word), tags: new Set(raw.tags), ...place, after: raw.post };
+    const term: Term = { word, root: ROOTS[word] ?? rootOf(raw.root || word), tags: new Set(raw.tags), ...place, after: raw.post };
     const last = terms.at(-1);
     if (last?.after === "-" && raw.text !== "") terms[terms.length - 1] = joined(last, term);
     else terms.push(term);
   }
   return terms;
 }
+
+/** compromise knows no root of "nuked": the ending is taken off. */
+const rootOf = (root: string) =>
+  /[^aeiou]{1}ed$/.test(root) && root.length > 4
+    ? root
+        .replace(/(?:(?<=k|g|t|s|v|z|u)|(?<=[aeiou][lrn]))ed$/, "e")
+        .replace(/([bdgmnprt])\1ed$/, "$1")
+        .replace(/ed$/, "")
+    : root;
 
 const joined = (one: Term, two: Term): Term => ({
   ...two,

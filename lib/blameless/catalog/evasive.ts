@@ -24,8 +24,9 @@ export const EVASIVE: readonly Rule[] = [
     id: "was-missed",
     class: "evasive",
     pattern: [
-      `[(${WAS}) (#Adverb|never|simply|just|therefore|then)* (missed|skipped|overlooked|forgotten|neglected|misread|misjudged|misunderstood|miscommunicated|misapplied|mistyped|omitted)]`,
-      `[(#Heeded|he) (.)? (.)? (${WAS}) (#Adverb)* (ignored|dismissed|disregarded)]`,
+      `[(${WAS}) (#Adverb|never|simply|just|therefore|then)* (missed|overlooked|forgotten|neglected|misread|misjudged|misunderstood|miscommunicated|misapplied|mistyped|omitted)]`,
+      `[(step|steps|check|checks|review|reviews|test|tests|canary|run|approval|procedure|stage|validation|it|this|that|#Heeded) (.)? (${WAS}) (#Adverb|simply|just)* skipped]`,
+      `[#Heeded (.)? (.)? (${WAS}) (#Adverb)* (ignored|dismissed|disregarded)]`,
       "[(the|this|that|which|requirement|case|edge|detail|fact) (${WAS}) (#Adverb)* (overlooked|missed)]".replace("${WAS}", WAS),
     ],
     unless: [
@@ -78,7 +79,7 @@ export const EVASIVE: readonly Rule[] = [
     id: "wrong-thing-happened",
     class: "evasive",
     pattern: [
-      `[(#Determiner|a|an|the|some)? (wrong|incorrect|bad|broken|faulty|invalid|erroneous|untested) (#Noun|.) (#Noun)? (${WAS}) (#Adverb)* (deployed|promoted|uploaded|selected|used|entered|picked|chosen|copied|merged|applied|pushed|dropped|deleted|run|released|shipped|restarted|sent|published|committed|set|restored|removed|edited|executed|installed|issued|typed)]`,
+      `[(#Determiner|a|an|the|some)? (wrong|incorrect|bad|broken|faulty|invalid|erroneous|untested) (#Noun|.) (#Noun)? (${WAS}) (#Adverb)* (deployed|promoted|uploaded|selected|used|entered|picked|chosen|copied|merged|applied|pushed|dropped|deleted|run|released|shipped|restarted|sent|published|committed|set|restored|removed|edited|executed|installed|issued|typed|pulled|unplugged|drained|rebooted|formatted|mounted|attached|cut|replaced|patched|tagged)]`,
     ],
     unless: BY_SOMEBODY,
     why: WHY,

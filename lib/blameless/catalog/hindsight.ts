@@ -79,7 +79,7 @@ export const HINDSIGHT: readonly Rule[] = [
     id: "anyone-could-see",
     class: "hindsight",
     pattern: [
-      "[(anyone|anybody|everyone|everybody) (could|can|would|should) (have)? (see|seen|tell|told|know|known|guess|guessed|predict|predicted)]",
+      "[(anyone|anybody|everyone|everybody|you) (could|would|should) (have)? (see|seen|tell|told|know|known|guess|guessed|predict|predicted)]",
       "[any (competent|sane|reasonable|decent|experienced|good|sensible|half-decent) . would]",
       "[(plain|easy|obvious|clear) (to see|for all to see|to anyone)]",
       "[(signs|warnings|clues) (was|were) (all)? there]",

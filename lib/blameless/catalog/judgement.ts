@@ -6,7 +6,7 @@ export const JUDGEMENT: readonly Rule[] = [
   {
     id: "human-error",
     class: "judgement",
-    pattern: ["[(human|user|operator|pilot|personal|admin|people|manual) (error|errors|mistake|mistakes|misunderstanding|negligence|failure&!x)]"],
+    pattern: ["[(human|user|operator|pilot|personal|admin|people|manual) (error|errors|mistake|mistakes|misunderstanding|negligence|failure)]"],
     unless: [
       "error (rate|message|messages|code|codes|budget|page|log|logs|handling)",
       "(user|admin) (errors|failure) (rose|fell|were|per)",
@@ -53,7 +53,7 @@ export const JUDGEMENT: readonly Rule[] = [
       "(this|that|it|which) (was|is|were) #Adverb* [#Unfit]",
       `${PERSON} (was|were|am|is|are) [too (lazy|slow|eager|hasty|confident|trusting|quick|proud|optimistic)]`,
     ],
-    unless: ["(lazy|hasty) (loading|load|evaluation|evaluated)", "{collector}|{loader}|{algorithm}|{scheduler}"],
+    unless: ["(laziness|haste) of", "(lazy|hasty) (loading|load|evaluation|evaluated)", "{collector}|{loader}|{algorithm}|{scheduler}"],
     names: true,
     why: "It says what somebody is like, and not what happened.",
     question: "What did they see, and what were they trying to do?",
@@ -78,6 +78,7 @@ export const JUDGEMENT: readonly Rule[] = [
     class: "judgement",
     pattern: [
       "(this|that|it|which|what) (.)? (was|were|is) [#Adverb* (a|an|my|our|his|her|their) #Adjective* (mistake|blunder|screwup|screw-up|mess|joke|embarrassment|shame|disgrace|dud)]",
+      "[(silly|stupid|dumb|careless|sloppy) (error|errors)]",
       "[(rookie|silly|stupid|dumb|basic|classic|amateur|careless|elementary|schoolboy|avoidable|terrible|bad|poor|costly|beginner) (mistake|mistakes|blunder|call|idea|stuff|decision|choice|judgement)]",
       "[(are|is|was|were) a (dud|joke|disgrace|mess)]",
       "[(my|our|his|her|their) (biggest|big|own)? mistake (was)?]",
@@ -92,7 +93,7 @@ export const JUDGEMENT: readonly Rule[] = [
     class: "judgement",
     pattern: [
       "[common sense]",
-      "[(should|ought) (to)? (have)? know&!x better]",
+      "[(should|ought) (to)? (have)? know better]",
       "[(should|ought) (to)? have known better]",
       "[(you'd|you would|one would) think]",
       "[you would think]",
@@ -129,13 +130,13 @@ export const JUDGEMENT: readonly Rule[] = [
       "[(what|who) (was|were) (#Pronoun|#They|#Them|you) thinking]",
       "[(screwed|messed|cocked|stuffed) up]",
       "[basic stuff]",
-      "[(panicked|panicking)]",
+      "[{panic}&#ByPeople]",
       "[it will be fine they said]",
       "^ [(great|nice|good|well) (job|work|one|done)] .* (not|nobody|no) .*",
       "[(unacceptable|inexcusable|unforgivable|embarrassing|disgraceful|shameful|irresponsible|unprofessional|pathetic|laughable)]",
       "[(rushed|rushing) (into|to|through|it|out) (.)?]",
       "[(way|far) too (much time|long to)]",
-      "[(sheer|pure|utter|total) (luck&!x|stupidity|incompetence|laziness|negligence|carelessness|nonsense)]",
+      "[(sheer|pure|utter|total) (luck|stupidity|incompetence|laziness|negligence|carelessness|nonsense)]",
     ],
     unless: ["acceptable (loss|latency)"],
     names: true,
@@ -147,6 +148,7 @@ export const JUDGEMENT: readonly Rule[] = [
     id: "without-understanding",
     class: "judgement",
     pattern: [
+      "[without (thinking|understanding)]",
       "[without (#Adverb|really|fully|properly)+ (understanding|thinking|reading|knowing|considering)]",
       "[(did|do|does) not (really|fully|properly)+ (understand|know|care|think)]",
     ],

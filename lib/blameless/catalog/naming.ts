@@ -23,6 +23,7 @@ export const NAMING: readonly Rule[] = [
     unless: [
       "(we|they) agreed to",
       "(which|that) (fixed|resolved|restored|ended|stopped|cleared|healed|mitigated)",
+      "({delete}|{drop}|{wipe}) (the|a|all|an|one|some)? (stuck|old|stale|dead|failed|failing|hung|temporary|temp|test|duplicate|orphaned|unused|poisoned|faulty|lock|job|jobs|pod|pods|cache|log|logs)",
       "(on purpose|in a drill|deliberately|as planned|correctly|successfully)",
     ],
     withDoer: true,
@@ -79,7 +80,7 @@ export const NAMING: readonly Rule[] = [
     pattern: [
       `(it|that) (was|is|s) [${ONE} (who|that) .]`,
       "(it|that) (was|is) [(his|her|their|your|#TheirOwn) (last|own|new)? #Made]",
-      "^ [who (the (hell|heck))? (#Adverb)? (merged|broke|approved|wrote|pushed|deployed|did|deleted|changed|thought|allowed|signed|reviewed|touched|left|let|committed|ran|forgot|owns&!x) .?]",
+      "^ [who (the (hell|heck))? (#Adverb)? (merged|broke|approved|wrote|pushed|deployed|did|deleted|changed|thought|allowed|signed|reviewed|touched|left|let|committed|ran|forgot|owns) .?]",
       "[whoever] (#Verb|was|is|had|has)",
     ],
     unless: [
@@ -109,13 +110,14 @@ export const NAMING: readonly Rule[] = [
     class: "naming",
     pattern: [
       `(caused|introduced|triggered|broken|deleted|dropped|leaked|misconfigured|created|committed|pushed|merged|made|changed|applied|removed|run|executed|entered|typed|left|disabled|overwritten|wiped) [by ${ONE} (#Gerund)?]`,
-      `(caused by|due to|because of|thanks to|traced to|down to) [${ONE} (#Gerund|who|that|.)?]`,
+      `(caused by|due to|because of|traced to|down to) [${ONE} (#Gerund|who|that|.)?]`,
       `(#Slip|fat-finger|fat-fingering|decision|carelessness|negligence|screw-up|screwup|blunder|lapse) .? [(by|of|from) ${ONE}]`,
     ],
     unless: [
       "(reported|found|noticed|reverted|fixed|restored|resolved|reviewed|approved|confirmed) by",
       "by (a|an|the) (attacker|customer|user|client)",
-      "(comment|review|decision|progress|improvement|call)s? (made|led) by",
+      "(fix|revert|rollback|hotfix|patch|workaround|mitigation|comment|review|decision|progress|improvement|call) (was|were|is|got|made|led) . by",
+      "(fix|revert|rollback|hotfix|patch|workaround|comment|review|decision) (made|led|merged|pushed) by",
     ],
     why: WHY,
     question: QUESTION,

@@ -3,7 +3,7 @@ import { type Rule, SOURCES } from "./rule";
 const WHY = "Several things had to be so at once: one cause named as the cause ends the search for the others.";
 const QUESTION = "What else had to be so, that day, for it to come to this?";
 const SEVERAL = [
-  "(two|three|four|several|multiple|many|various|both|combination|convergence|chain|series|number|mix|interplay|confluence) (of)? (.)? (.)?&!x",
+  "(two|three|four|several|multiple|many|various|both|combination|convergence|chain|series|number|mix|interplay|confluence) (of)? (.)? (.)?",
   "(factors|causes|reasons) (:|$)?",
   "a (combination|convergence|chain|series|number|mix|confluence) of",
 ];
@@ -19,6 +19,7 @@ export const SINGLE_CAUSE: readonly Rule[] = [
     pattern: [
       "[(the|our|its|this|that|identified|found|find|determine|determined|finding|investigate|identify)? (primary|ultimate|real|actual|underlying|true|single|main|only|sole|probable|likely|exact)? (root cause|root-cause|rootcause) (of .? .? .? .?)? (of the issue)? (was|is|were|turned|has been|:)? (caused by)?]",
       "[the rc (was|is)?]",
+      "^ [rc (was|is|:)]",
       "[(root-caused|rootcaused) (to|by)?]",
       "[root caused (to|by)?]",
     ],
@@ -58,7 +59,7 @@ export const SINGLE_CAUSE: readonly Rule[] = [
       "[(sole|only|single|one) (cause|reason|culprit)]",
       "[core of the (issue|problem|incident) (stemmed|was|is)* (from)?]",
       "[(primary|main|ultimate) source of the (problem|issue|outage|incident)]",
-      "[the (cause|culprit) (was|is) (a|an|the|one)]",
+      "[the cause (was|is) (a|an|the|one)]",
     ],
     unless: [...SEVERAL, "(a|one|possible|potential) (cause|reason) (of|among)", "(unknown|unclear|not (yet)? known)"],
     why: WHY,
@@ -73,7 +74,7 @@ export const SINGLE_CAUSE: readonly Rule[] = [
       "[(a)? one off (event|incident|issue)?]",
       "[(an)? isolated (incident|case|event|occurrence|outage|failure|issue)]",
       "[(just|only|simply|merely|nothing but|nothing more than) (a|one|some) #Adverb? (bad|broken|wrong|simple|single|stupid|missing|botched|faulty|unlucky) (#Noun)? (#Noun|deploy|release|push|config|commit|typo|change|merge)]",
-      "[(just|simply|merely|nothing but) (a|one) (typo|glitch|misconfiguration|bug|blip|hiccup)]",
+      "[(just|only|simply|merely|nothing but) (a|one) (typo|glitch|misconfiguration|bug|blip|hiccup)]",
       "[once in a (lifetime|blue moon)]",
       "[(bad|sheer) luck] ",
     ],

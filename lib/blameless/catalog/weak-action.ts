@@ -7,6 +7,8 @@ const BOUNDED = [
   "(#Number|#Date)",
   "by (#Date|monday|tuesday|wednesday|thursday|friday|eod|end|next|q1|q2|q3|q4|default)",
   "whether",
+  "by (a|an) .",
+  "(weekly|daily|nightly|hourly|monthly|quarterly)",
   "(enforced|measured|automatically|automated|automate|gate|lint|linter|ci|block|blocked|reject|rejected|refuse|refused|fails|fail)",
   "so that",
   "(below|above|under|at least|at most|within|every) (#Number|.)",
@@ -20,7 +22,7 @@ export const WEAK_ACTION: readonly Rule[] = [
     id: "be-more-careful",
     class: "weak_action",
     pattern: [
-      "[be (#Adverb|more|extra|very)* (careful|aware|vigilant|mindful|cautious|attentive|diligent|proactive|conscious|alert&!x)]",
+      "[be (#Adverb|more|extra|very)* (careful|aware|vigilant|mindful|cautious|attentive|diligent|proactive|conscious|alert)]",
       "[(more|extra|greater|better) (careful|care|caution|attention|vigilance|diligence|awareness|communication|discipline|testing|oversight|coordination|training|documentation|monitoring|planning|thorough .)]",
       "[(pay|paying|give) (more|closer|extra|better|greater)? attention]",
       "[(take|taking) (more|extra|greater)? care]",
