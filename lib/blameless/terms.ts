@@ -61,6 +61,8 @@ export function termsOf(sentence: string, from: number): Term[] {
     const said = (raw.implicit || raw.normal || raw.text).toLowerCase().replaceAll("’", "'");
     const word = SHORT[said] ?? said;
     const term: Term = { word, root: ROOTS[word] ?? rootOf(raw.root || word), tags: new Set(raw.tags), ...place, after: raw.post };
+    // "alerting", "mentoring": compromise takes some for the past.
+    if (word.endsWith("ing") && term.tags.delete("PastTense")) term.tags.add("Gerund");
     const last = terms.at(-1);
     if (last?.after === "-" && raw.text !== "") terms[terms.length - 1] = joined(last, term);
     else terms.push(term);

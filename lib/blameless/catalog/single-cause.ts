@@ -17,7 +17,7 @@ export const SINGLE_CAUSE: readonly Rule[] = [
     id: "root-cause",
     class: "single_cause",
     pattern: [
-      "[(the|our|its|this|that|identified|found|find|determine|determined|finding|investigate|identify)? (primary|ultimate|real|actual|underlying|true|single|main|only|sole|probable|likely|exact)? (root cause|root-cause|rootcause) (of .? .? .? .?)? (of the issue)? (was|is|were|turned|has been|:)? (caused by)?]",
+      "[(the|our|its|this|that)? (primary|ultimate|real|actual|underlying|true|single|main|only|sole|probable|likely|exact)? (root cause|root-cause|rootcause) ((of .? .? .? .?)? (was|is|were|turned|has been|:) (caused by)?)?]",
       "[the rc (was|is)?]",
       "^ [rc (was|is|:)]",
       "[(root-caused|rootcaused) (to|by)?]",
