@@ -76,14 +76,31 @@ export const isPast = ({ tags, word }: Term) =>
 function isMain(terms: readonly Term[], at: number): boolean {
   const term = terms[at]!;
   const before = terms[at - 1];
-  const next = terms[at + 1];
   const isVerb =
     term.tags.has("Verb") ||
     (/^(?:\w+-)?\w+(?:ed|es)$/.test(term.word) && (term.tags.has("Hands") || term.tags.has("Lapse") || term.tags.has("Ruin") || term.tags.has("Gone")));
-  if (!isVerb || term.tags.has("Gerund")) return false;
+  if (!isVerb) return false;
+  if (term.tags.has("Gerund")) return isContinuous(terms, at);
   if (before && isDetermining(before) && !isHelper(term)) return false;
-  if (isHelper(term) && next && (next.tags.has("Verb") || isNot(next) || next.tags.has("Adverb") || isHelper(next) || next.word === "to")) return false;
-  return true;
+  return !isHelper(term) || !isFollowedByVerb(terms, at);
+}
+
+/** "had been watching": a form of "be", and nothing but small words between. */
+function isContinuous(terms: readonly Term[], at: number): boolean {
+  let before = at - 1;
+  while (before >= 0 && (terms[before]!.tags.has("Adverb") || isNot(terms[before]!)) && !ends(terms[before]!)) before--;
+  return before >= 0 && terms[before]!.root === "be" && !ends(terms[before]!);
+}
+
+/** "should at least have been told": a helper helps whatever verb comes after it, over small words. */
+function isFollowedByVerb(terms: readonly Term[], at: number): boolean {
+  for (let next = at + 1; next < terms.length && !ends(terms[next - 1]!); next++) {
+    const term = terms[next]!;
+    if (isHelper(term) || term.word === "to") return true;
+    if (term.tags.has("Verb") && (!term.tags.has("Gerund") || isContinuous(terms, next))) return true;
+    if (!(isNot(term) || term.tags.has("Adverb") || term.word === "at" || term.word === "least")) return false;
+  }
+  return false;
 }
 
 /** "… by an engineer", close behind. */
@@ -107,12 +124,14 @@ export function phraseFrom(terms: readonly Term[], from: number): Doer | null {
 
 /** Leftwards from a verb to where its clause begins, then the first phrase there that no preposition governs. */
 function subjectOf(terms: readonly Term[], head: number): Doer | null {
+  const told = beforeAside(terms, head);
+  if (told) return told;
   let from = head;
   while (from > 0) {
     const before = terms[from - 1]!;
     if (CLAUSE.has(before.word) && !(before.word === "that" && isDeterminer(terms, from - 1))) break;
     if (JOINS.has(before.word) && !isPair(terms, from - 1)) break;
-    if (ends(before) && !isPlacedBefore(terms, from)) break;
+    if (ends(before)) break;
     // Another verb's object is not the subject of this one.
     if (from < head && before.tags.has("Main")) break;
     from--;
@@ -144,8 +163,13 @@ const isPronoun = ({ tags }: Term) => tags.has("Pronoun") || tags.has("Us") || t
 const isDeterminer = (terms: readonly Term[], at: number) => terms[at]!.tags.has("Determiner") && at === 0;
 /** "Hiro and Ben merged". */
 const isPair = (terms: readonly Term[], at: number) => at > 0 && terms[at - 1]!.tags.has("Them") && terms[at + 1]?.tags.has("Them") === true;
-/** "During the night, the team …": the comma ends what stands in front, and the subject comes after it. */
-const isPlacedBefore = (_terms: readonly Term[], _from: number) => false;
+/** "Robin, our release manager, skipped": what is told of the subject between commas. */
+function beforeAside(terms: readonly Term[], head: number): Doer | null {
+  if (!terms[head - 1]?.tags.has("Comma")) return null;
+  for (let at = head - 2; at >= Math.max(0, head - 8) && !terms[at]!.tags.has("Main"); at--)
+    if (terms[at]!.tags.has("Comma")) return isDetermining(terms[at + 1]!) ? phraseBefore(terms, at + 1) : null;
+  return null;
+}
 
 function phraseBefore(terms: readonly Term[], at: number): Doer | null {
   let from = at;
@@ -168,7 +192,9 @@ function whoOf(terms: readonly Term[], { from, to }: Doer, verb: Term): string {
   if (head.tags.has("Us")) return "ByUs";
   if (head.tags.has("They")) return "ByThey";
   if (head.tags.has("System")) return "BySystem";
-  if (head.tags.has("Them") || head.tags.has("Crowd")) return isToldToBeSystem(terms, to) ? "BySystem" : "ByThem";
+  const told = toldToBe(terms, to);
+  if (told && /^\p{Lu}/u.test(head.text)) return isSomebody(told) ? "ByThem" : "BySystem";
+  if (head.tags.has("Them") || head.tags.has("Crowd")) return "ByThem";
   if (head.tags.has("Outside")) return head.tags.has("Plural") ? "ByOutside" : "ByThem";
   const isAlone = nouns.length === 1 && !phrase.some(isDetermining);
   if (isAlone && head.tags.has("Bare")) return "ByThem";
@@ -185,11 +211,12 @@ function whoOf(terms: readonly Term[], { from, to }: Doer, verb: Term): string {
   return "BySystem";
 }
 
-/** "Robin, our internal scheduler, skipped the run": what it is told to be counts. */
-function isToldToBeSystem(terms: readonly Term[], to: number): boolean {
-  if (!terms[to - 1]!.tags.has("Comma")) return false;
+/** "Robin, our internal scheduler, skipped the run": the noun that it is told to be. */
+function toldToBe(terms: readonly Term[], to: number): Term | undefined {
+  if (!terms[to - 1]!.tags.has("Comma") || !terms[to] || !isDetermining(terms[to]!)) return undefined;
   const told = terms.slice(to, to + 6);
   const end = told.findIndex((term) => ends(term));
-  const noun = told.slice(0, end + 1).findLast(isNoun);
-  return isDetermining(told[0] ?? terms[to - 1]!) && noun !== undefined && !["Role", "Them", "Crowd", "Group"].some((tag) => noun.tags.has(tag));
+  return told.slice(0, end + 1).findLast(isNoun);
 }
+
+const isSomebody = ({ tags }: Term) => ["Role", "Them", "Crowd", "Group"].some((tag) => tags.has(tag));

@@ -4,7 +4,7 @@ const set = (words: string) => new Set(words.split(/\s+/));
 
 /** Words without which no English is written, and that others don't have. */
 const ENGLISH =
-  set(`the and of to is was were are be been it that this we they he she you for with from had have has not by at as or which when then there but our
+  set(`the a and of to is was were are be been it that this we they he she you for with from had have has not by at as or which when then there but our
   their its i my your who what how would should could did do does an because after before into out up no so if than about only all again more`);
 /** The same of German, Dutch, French, Spanish, Portuguese, Italian, the Nordic languages, Polish, Czech, Turkish, Finnish, Hungarian, Romanian, Indonesian. */
 const OTHERS =

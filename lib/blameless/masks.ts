@@ -6,7 +6,9 @@ const COVERED: readonly RegExp[] = [
   /^(?: {4}|\t)(?![ \t]*(?:[-*+]|\d+[.)])[ \t])[^\n]*$/gm,
   /^[ \t]*>[^\n]*$/gm,
   /(?<!`)`[^`\n]+`(?!`)|``[^\n]{1,2000}?``/g,
-  /\bhttps?:\/\/[^\s)>\]]+|\bwww\.[^\s)>\]]+|\b[\w.-]+@[\w-]+\.[\w.]+\b/g,
+  /\bhttps?:\/\/[^\s)>\]]+|\bwww\.[^\s)>\]]+|(?<![\w.-])[\w.-]{1,64}@[\w-]+\.[\w.]+\b/g,
+  // No word is so long: keys, hashes, what has no spaces.
+  /\S{80,}/g,
   /<!--[^>]{0,2000}-->|<\/?[a-zA-Z][^<>\n]{0,2000}>/g,
   // The address of a link, not its words.
   /(?<=\])\([^()\n]{0,2000}\)/g,

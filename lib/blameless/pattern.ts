@@ -6,7 +6,8 @@ import type { Term } from "./terms";
  * `[ ]` holds what is underlined (all of it, without); `^` and `$` are the ends of the sentence.
  */
 export interface Match {
-  /** Terms, the end behind the last. */
+  /** Terms, the end behind the last. It may begin before what it underlines. */
+  begins: number;
   from: number;
   to: number;
 }
@@ -105,7 +106,7 @@ export function compile(pattern: string, holding: (condition: string) => Holds =
       return true;
     });
     if (!found) return null;
-    return run.from < 0 ? (end > from ? { from, to: end } : null) : { from: run.from, to: run.to };
+    return run.from < 0 ? (end > from ? { begins: from, from, to: end } : null) : { begins: from, from: run.from, to: run.to };
   };
 }
 

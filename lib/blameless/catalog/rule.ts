@@ -19,8 +19,10 @@ export interface Rule {
   why: string;
   /** A how or what question that leads on. */
   question?: string;
-  /** What may stand instead of the span, where it reads right whatever stands around it. */
-  replace?: readonly string[];
+  /** What of the span may be said otherwise, in lower case; only where it reads right whatever stands around it. */
+  replace?: Readonly<Record<string, string>>;
+  /** The sentence says the same without the span. */
+  takesOut?: true;
   /** A public guide or paper, by name. */
   source: string;
 }

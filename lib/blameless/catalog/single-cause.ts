@@ -12,6 +12,14 @@ const INCIDENT =
 const CAUSED =
   "(was|were|is|has|have|been|all|directly|ultimately|solely|entirely|eventually|primarily|later|then|#Adverb)* (caused by|due to|down to|because of|a result of|the result of|traced (back)? to|put down to|stemmed from|stems from|resulted from|came from|originated (from|in|with)|boiled down to|came down to|arose from|blamed on|can be put down to)";
 
+/** Said so, it is one of several. */
+const ONE_OF_SEVERAL = Object.fromEntries(
+  ["primary ", "ultimate ", "real ", "actual ", "underlying ", "true ", "single ", "main ", "only ", "sole ", ""].map((which) => [
+    `the ${which}root cause`,
+    "a contributing factor",
+  ]),
+);
+
 export const SINGLE_CAUSE: readonly Rule[] = [
   {
     id: "root-cause",
@@ -31,6 +39,7 @@ export const SINGLE_CAUSE: readonly Rule[] = [
       "root causes",
       "as a root",
     ],
+    replace: ONE_OF_SEVERAL,
     why: WHY,
     question: QUESTION,
     source: SOURCES.cook,
@@ -47,6 +56,18 @@ export const SINGLE_CAUSE: readonly Rule[] = [
       "#Comma [caused by] (.)",
     ],
     unless: [...SEVERAL, "(#Outage|this|it|that) .* and (by)? (a|an|the) #Noun .* (and|together)", "partly", "in part", "among other"],
+    replace: {
+      "caused by": "triggered by",
+      "due to": "triggered by",
+      "because of": "triggered by",
+      "a result of": "partly a result of",
+      "the result of": "partly the result of",
+      "traced to": "traced in part to",
+      "traced back to": "traced back in part to",
+      "stemmed from": "began with",
+      "stems from": "begins with",
+      "resulted from": "followed from",
+    },
     why: WHY,
     question: QUESTION,
     source: SOURCES.cook,
@@ -62,6 +83,7 @@ export const SINGLE_CAUSE: readonly Rule[] = [
       "[the cause (was|is) (a|an|the|one)]",
     ],
     unless: [...SEVERAL, "(a|one|possible|potential) (cause|reason) (of|among)", "(unknown|unclear|not (yet)? known)"],
+    replace: { "the cause of": "one of the causes of", "the reason for": "one of the reasons for" },
     why: WHY,
     question: QUESTION,
     source: SOURCES.cook,

@@ -44,7 +44,7 @@ export const WEAK_ACTION: readonly Rule[] = [
       `${LEAD} [(remind|reminding|encourage|encouraging|emphasise|emphasize|stress|reinforce|urge|advise|instruct|warn) (#Determiner|.)? (.)?]`,
       `${LEAD} [raise (.)? awareness (of)?]`,
       `${LEAD} [(tell|ask) (everyone|everybody|people|the team|teams|developers|engineers|all) (.)? (to|not|.)]`,
-      "^ [(everyone|everybody|all|nobody|no one|people|engineers|developers|reviewers|operators|staff) (#Noun)? (should|must|needs|need|has|have|to|will|is|are) (not|never|to)? (.)?]",
+      "^ [(everyone|everybody|all|nobody|no one|people|engineers|developers|reviewers|operators|staff) (#Noun)? (should|must|may|can|needs|need|has|have|to|will|is|are) (not|never|to)? (.)?]",
       `${LEAD} [(communicate|communicating|talk|discuss|promote|spread) (more|better|the word|to|with|about|the .)? (.)?]`,
       `${LEAD} [(double-check|double-checking|doublecheck|triple-check|double check) (.)?]`,
       `${LEAD} [always . (.)?]`,

@@ -5,12 +5,13 @@ export const COUNTERFACTUAL: Record<string, Examples> = {
     fires: [
       "The on-call engineer should have noticed the alert an hour earlier.",
       "We should’ve tested the restore before the weekend.",
-      "this should have been caught in review",
-      "You could have asked before restarting the primary.",
-      "The migration shouldn't have been run during the sale.",
+
       "Somebody should have told the support desk.",
       "They ought to have read the changelog first.",
       "We needed to have warned the payment team.",
+      "We should have been watching the error budget.",
+      "She should have been more careful with the flag.",
+      "The team should have been quicker to declare.",
     ],
     not: [
       "The cache should have returned 200 within 40 ms.",
@@ -19,55 +20,82 @@ export const COUNTERFACTUAL: Record<string, Examples> = {
       "The certificate should have renewed itself at midnight.",
       "A second gateway would have kept the region up.",
       "The queue should have drained within a minute, and it took nine.",
+      "The standby should have been warm by then.",
+      "The lease should have been shorter than the heartbeat.",
     ],
   },
   "should-have-been": {
     fires: [
-      "We should have been watching the error budget.",
-      "She should have been more careful with the flag.",
-      "The team should have been quicker to declare.",
+      "this should have been caught in review",
+      "The migration shouldn't have been run during the sale.",
+      "The limit should have been checked before the sale.",
+      "It should’ve been tested on the standby first.",
+      "The change ought to have been announced.",
+      "The config should have gone through review.",
     ],
-    not: ["The standby should have been warm by then.", "The lease should have been shorter than the heartbeat."],
+    not: ["The request should have been routed to the standby.", "The key should have been evicted after an hour.", "The response should have been 200."],
   },
-  "could-at-least": {
-    fires: ["He could at least have read the warning.", "They could at least have posted in the channel."],
-    not: ["The pool could hold at least forty connections.", "We could read at least two of the three shards."],
+  "could-have": {
+    fires: [
+      "You could have asked before restarting the primary.",
+      "He could at least have read the warning.",
+      "They could at least have posted in the channel.",
+      "We could have called the vendor at once.",
+      "The team could have rolled back at 14:05.",
+    ],
+    not: [
+      "The pool could hold at least forty connections.",
+      "We could read at least two of the three shards.",
+      "A deeper queue could have held the burst.",
+      "The outage could have lasted longer.",
+      "We could not have known the limit.",
+    ],
   },
   "would-have-helped": {
     fires: [
       "A glance at the dashboard would have shown the leak.",
       "A closer review would have caught the missing index.",
       "Better planning would have prevented the second outage.",
+      "A quick test would have been enough.",
+      "Five minutes of reading would have saved the night.",
+      "More thorough testing would have found it.",
+      "Checking the diff would have prevented this.",
+      "Asking the database team first would have saved an hour.",
     ],
-    not: ["A circuit breaker would have contained the failure.", "A canary stage with real traffic would have shown the leak, and there was none."],
-  },
-  "work-would-have": {
-    fires: ["A quick test would have been enough.", "Five minutes of reading would have saved the night.", "More thorough testing would have found it."],
-    not: ["A larger heap would have lasted until Monday.", "A smaller batch would have fitted the buffer."],
-  },
-  "doing-would-have": {
-    fires: ["Checking the diff would have prevented this.", "Asking the database team first would have saved an hour."],
-    not: ["Raising the limit would have moved the load to the next tier.", "Draining takes ten minutes for each node."],
+    not: [
+      "A circuit breaker would have contained the failure.",
+      "A canary stage with real traffic would have shown the leak, and there was none.",
+      "A larger heap would have lasted until Monday.",
+      "A smaller batch would have fitted the buffer.",
+      "Raising the limit would have moved the load to the next tier.",
+      "Draining takes ten minutes for each node.",
+    ],
   },
   "would-have-taken": {
     fires: ["It would have taken two minutes to ask.", "it would have been easy to check"],
     not: ["A full restore takes two hours.", "The copy would take two hours at that rate."],
   },
   "if-only": {
-    fires: ["If only we had kept the old cluster.", "If only someone had looked at the graph."],
-    not: ["The job runs only if the lock is free.", "The alert fires if only one replica answers."],
-  },
-  wish: {
-    fires: ["I wish we had rehearsed the failover.", "We wish the team had told us."],
-    not: ["Customers who wish to pay by card saw an error.", "The wish list service was not affected."],
-  },
-  "had-only": {
-    fires: ["If we had just read the runbook, the outage would be over.", "If they had only asked us."],
-    not: ["If the disk had room, the copy went on.", "If we roll back, the schema stays."],
-  },
-  "had-we": {
-    fires: ["Had we known the limit, we would have split the batch.", "Had anyone looked at the queue, it would have been seen."],
-    not: ["We had looked at the queue at 14:02.", "Had the disk been larger, the log would have fitted."],
+    fires: [
+      "If only we had kept the old cluster.",
+      "If only someone had looked at the graph.",
+      "I wish we had rehearsed the failover.",
+      "We wish the team had told us.",
+      "If we had just read the runbook, the outage would be over.",
+      "If they had only asked us.",
+      "Had we known the limit, we would have split the batch.",
+      "Had anyone looked at the queue, it would have been seen.",
+    ],
+    not: [
+      "The job runs only if the lock is free.",
+      "The alert fires if only one replica answers.",
+      "Customers who wish to pay by card saw an error.",
+      "The wish list service was not affected.",
+      "If the disk had room, the copy went on.",
+      "If we roll back, the schema stays.",
+      "We had looked at the queue at 14:02.",
+      "Had the disk been larger, the log would have fitted.",
+    ],
   },
   "failed-to": {
     fires: [
@@ -75,40 +103,38 @@ export const COUNTERFACTUAL: Record<string, Examples> = {
       "We failed to tell support in time.",
       "The payments team failed to renew the certificate.",
       "The reviewer failed to see the missing check.",
+      "We made it worse by failing to tell anyone.",
+      "I am sorry for failing to check.",
+      "The outage grew with our failure to escalate.",
+      "Failure to follow the checklist left the port open.",
     ],
     not: [
       "The pod failed to start.",
       "Kafka failed to elect a leader.",
       "Requests to the gateway failed to complete.",
       "The backup failed to upload, and the job was run again.",
+      "The probe was failing to connect.",
+      "Two nodes were failing to join the cluster.",
+      "The failure of the switch took both links.",
+      "A failure to connect raises an alert within a minute.",
     ],
   },
-  "failing-to": {
-    fires: ["We made it worse by failing to tell anyone.", "I am sorry for failing to check."],
-    not: ["The probe was failing to connect.", "Two nodes were failing to join the cluster."],
-  },
-  "failure-to": {
-    fires: ["The outage grew with our failure to escalate.", "Failure to follow the checklist left the port open."],
-    not: ["The failure of the switch took both links.", "A failure to connect raises an alert within a minute."],
-  },
-  lapse: {
+  forgot: {
     fires: [
       "Marta forgot to rotate the key.",
       "We overlooked the second config file.",
       "The operator neglected the disk warnings.",
       "i forgot to turn the flag off",
       "The author misjudged the load.",
-    ],
-    not: ["Redis forgets a key when its time is over.", "The parser overlooked the header.", "The dashboard neglects requests below one second."],
-  },
-  missed: {
-    fires: [
       "The reviewer missed the change of units.",
       "We missed the warning about the quota.",
       "He skipped the dry run.",
       "The team omitted the smoke test.",
     ],
     not: [
+      "Redis forgets a key when its time is over.",
+      "The parser overlooked the header.",
+      "The dashboard neglects requests below one second.",
       "The scheduler missed two runs.",
       "The health check skips drained nodes.",
       "The import skipped 40 rows.",
@@ -122,6 +148,9 @@ export const COUNTERFACTUAL: Record<string, Examples> = {
       "they didn’t tell anyone",
       "The developer had not read the deprecation notice.",
       "On-call didn't respond to the page.",
+      "We never tested the restore.",
+      "They never told the other teams.",
+      "The team never checked the report.",
     ],
     not: [
       "The load balancer did not notice the dead node.",
@@ -130,11 +159,10 @@ export const COUNTERFACTUAL: Record<string, Examples> = {
       "We chose not to fail over because the standby was an hour behind.",
       "Jenkins did not report the exit code.",
       "The engineer did not think the change touched production.",
+      "The request never reached the server.",
+      "The cron job never ran.",
+      "The connection was never closed by the driver.",
     ],
-  },
-  "never-did": {
-    fires: ["We never tested the restore.", "They never told the other teams.", "The team never read the report."],
-    not: ["The request never reached the server.", "The cron job never ran.", "The connection was never closed by the driver."],
   },
   "nobody-did": {
     fires: ["Nobody noticed for three hours.", "No one told support about the change.", "No one had checked the backups.", "nobody asked why"],
@@ -147,5 +175,9 @@ export const COUNTERFACTUAL: Record<string, Examples> = {
       "The client retries without checking the status.",
       "One can deploy without waiting for a slot.",
     ],
+  },
+  "would-have-noticed": {
+    fires: ["Someone would have noticed with a better look.", "Anyone would have checked the disk first.", "You would have noticed it in the graph."],
+    not: ["The probe would have noticed the gap after 30 s.", "The monitor would have caught a slower leak.", "We would have lost the second zone as well."],
   },
 };

@@ -7,10 +7,11 @@ export const EVASIVE: Record<string, Examples> = {
       "During the migration, errors were made.",
       "Wrong assumptions were made about the load.",
       "A mistake was made in the firewall rules.",
+      "It was decided to skip the dry run.",
     ],
     not: ["Three backups were made each day.", "The change was made at 14:02 by the pipeline.", "Two attempts were made to restart it."],
   },
-  "passive-lapse": {
+  "was-missed": {
     fires: [
       "The warning was overlooked.",
       "A step was skipped.",
@@ -25,7 +26,7 @@ export const EVASIVE: Record<string, Examples> = {
       "Rows without a key were skipped and counted.",
     ],
   },
-  "passive-not-done": {
+  "was-not-done": {
     fires: [
       "The process was not followed.",
       "The change was not communicated.",
@@ -41,20 +42,20 @@ export const EVASIVE: Record<string, Examples> = {
       "No data was lost.",
     ],
   },
-  "passive-by-accident": {
+  "by-accident": {
     fires: [
       "The table was accidentally deleted.",
-      "The wrong region was inadvertently drained.",
+      "The region was inadvertently drained.",
       "The limit was set incorrectly.",
       "The flag was mistakenly turned on for everyone.",
     ],
     not: ["The row is deleted after 30 days.", "The region was drained at 14:10.", "The limit was set to 40 in March."],
   },
-  "wrong-passive": {
+  "wrong-thing-happened": {
     fires: ["The wrong artefact was promoted.", "An untested build was deployed.", "The wrong disk got pulled."],
     not: ["The wrong shard answered.", "An unused build was removed at night.", "A broken link was repaired."],
   },
-  "error-occurred": {
+  "an-error-occurred": {
     fires: [
       "An error occurred during the change of the firewall.",
       "A misunderstanding occurred between the teams.",
@@ -63,13 +64,8 @@ export const EVASIVE: Record<string, Examples> = {
     ],
     not: ["The error occurred 400 times in a minute.", "An error occurred in 3 % of the requests.", "An error is shown when the card is refused."],
   },
-  cracks: {
-    fires: [
-      "The ticket fell through the cracks.",
-      "It was decided to skip the dry run.",
-      "It slipped through the net.",
-      "The ball was dropped between two teams.",
-    ],
+  "fell-through-the-cracks": {
+    fires: ["The ticket fell through the cracks.", "It slipped through the net.", "The ball was dropped between two teams."],
     not: ["Traffic fell through the night.", "It was written to disk.", "The packet was dropped between two hosts."],
   },
 };

@@ -8,6 +8,8 @@ export const HINDSIGHT: Record<string, Examples> = {
       "Naturally, the second node went as well.",
       "Predictably, the retry made it worse.",
       "the config was obviously wrong",
+      "Of course the backup was broken too.",
+      "The alert was, of course, muted.",
     ],
     not: [
       "There was no obvious change in the graphs.",
@@ -15,11 +17,9 @@ export const HINDSIGHT: Record<string, Examples> = {
       "A clear error is logged for each refused row.",
       "We cleared the queue at 14:10.",
       "The two peaks are clearly visible in the graph.",
+      "Over the course of an hour the queue grew.",
+      "The training course is on Tuesday.",
     ],
-  },
-  "of-course": {
-    fires: ["Of course the backup was broken too.", "The alert was, of course, muted."],
-    not: ["Over the course of an hour the queue grew.", "The training course is on Tuesday."],
   },
   "in-hindsight": {
     fires: [
@@ -30,6 +30,10 @@ export const HINDSIGHT: Record<string, Examples> = {
       "Knowing what we know now, the job was bound to fill the disk.",
     ],
     not: ["The retrospective is on Tuesday at ten.", "We look back over 30 days of logs.", "The timeline was put together from the logs."],
+  },
+  "hindsight-is": {
+    fires: ["Hindsight is a wonderful thing.", "We know better now."],
+    not: ["A better index is now in place.", "We know the limit now: 40 connections."],
   },
   "waiting-to-happen": {
     fires: [
@@ -48,25 +52,32 @@ export const HINDSIGHT: Record<string, Examples> = {
       "Time to recover was 40 minutes.",
     ],
   },
-  "why-didnt": {
+  "why-did-nobody": {
     fires: [
       "Why didn't you roll back at once?",
       "Why did nobody call the vendor?",
       "Why did we not see this in staging?",
       "Why weren't they watching the graph?",
+      "How could anyone miss this?",
+      "How did nobody see the alert?",
+      "How could you not notice?",
     ],
-    not: ["Why didn't the safeguard stop it?", "Why did the breaker not open?", "We asked why the alert did not fire.", "Why was the lag so high?"],
-  },
-  "how-could": {
-    fires: ["How could anyone miss this?", "How did nobody see the alert?", "How could you not notice?"],
-    not: ["How did the request reach the old cluster?", "How could the lock be held twice?", "How did we find out?"],
+    not: [
+      "Why didn't the safeguard stop it?",
+      "Why did the breaker not open?",
+      "We asked why the alert did not fire.",
+      "Why was the lag so high?",
+      "How did the request reach the old cluster?",
+      "How could the lock be held twice?",
+      "How did we find out?",
+    ],
   },
   "anyone-could-see": {
     fires: [
       "Anyone could have seen that the disk was filling up.",
       "The signs were all there.",
       "You could tell that it would break.",
-      "We should have seen it coming.",
+      "Everyone saw it coming.",
     ],
     not: [
       "Anyone can see the status page without signing in.",
@@ -75,11 +86,19 @@ export const HINDSIGHT: Record<string, Examples> = {
     ],
   },
   "was-obvious": {
-    fires: ["It was obvious that the node was down.", "The cause seemed obvious.", "It was painfully obvious."],
-    not: ["It was not obvious which node was the leader.", "The link between the two was less obvious.", "It wasn't obvious from the graphs."],
-  },
-  "clear-from-start": {
-    fires: ["It was clear from the start that the plan would fail.", "The disk was full all along."],
-    not: ["The log was clear of errors by 15:00.", "All nodes along the path were restarted."],
+    fires: [
+      "It was obvious that the node was down.",
+      "The cause seemed obvious.",
+      "It was painfully obvious.",
+      "It was clear from the start that the plan would fail.",
+      "The disk was full all along.",
+    ],
+    not: [
+      "It was not obvious which node was the leader.",
+      "The link between the two was less obvious.",
+      "It wasn't obvious from the graphs.",
+      "The log was clear of errors by 15:00.",
+      "All nodes along the path were restarted.",
+    ],
   },
 };

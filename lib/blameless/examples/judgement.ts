@@ -32,7 +32,7 @@ export const JUDGEMENT: Record<string, Examples> = {
       "Bad requests rose to 3 %.",
     ],
   },
-  "lack-of-work": {
+  "lack-of-care": {
     fires: [
       "A lack of care in the release.",
       "This shows a lack of discipline.",
@@ -42,21 +42,36 @@ export const JUDGEMENT: Record<string, Examples> = {
     not: ["A lack of memory stopped the node.", "The absence of a header made the parser stop.", "For lack of disk space the log was cut."],
   },
   unfit: {
-    fires: ["The operator was careless.", "We were complacent about the limits.", "I was lazy with the rollback plan.", "The team was reckless."],
+    fires: [
+      "The operator was careless.",
+      "We were complacent about the limits.",
+      "I was lazy with the rollback plan.",
+      "The team was reckless.",
+      "A careless engineer removed the label.",
+
+      "A reckless merge on Friday.",
+      "Negligence on the part of the release team.",
+      "It was carelessness.",
+      "Complacency crept in.",
+      "We were too lazy to write the test.",
+      "The reviewers were too hasty.",
+      "He was too confident.",
+    ],
     not: [
       "The process was idle and the queue was empty.",
       "The image loader is lazy by default.",
       "The engineer was asleep when the page came at 03:10.",
       "The garbage collector is lazy.",
+      "A lazy query loads the rows later.",
+      "A greedy match took the whole line.",
+      "A lazy evaluation kept the old value.",
+      "Latency crept up over the hour.",
+      "A spare was ordered in time.",
+      "The laziness of the iterator hides the cost.",
+      "The batch was too big for the buffer.",
+      "The link was too slow for the copy.",
+      "The timeout is too short.",
     ],
-  },
-  "unfit-noun": {
-    fires: ["A careless engineer removed the label.", "It was a hasty deploy.", "A reckless merge on Friday."],
-    not: ["A lazy query loads the rows later.", "A greedy match took the whole line.", "A lazy evaluation kept the old value."],
-  },
-  "unfit-alone": {
-    fires: ["Negligence on the part of the release team.", "It was pure carelessness.", "Complacency crept in.", "This was haste."],
-    not: ["Latency crept up over the hour.", "A spare was ordered in time.", "The laziness of the iterator hides the cost."],
   },
   ignored: {
     fires: [
@@ -74,21 +89,28 @@ export const JUDGEMENT: Record<string, Examples> = {
       "The client ignores the cookie.",
     ],
   },
-  mistake: {
-    fires: ["It was a mistake to deploy on a Friday.", "This was my mistake.", "That was a terrible idea.", "That was a blunder."],
-    not: ["It was a good idea to keep the old cluster.", "This was a restart of the whole zone.", "By mistake the label was also on the standby."],
-  },
-  "silly-mistake": {
+  "a-mistake": {
     fires: [
+      "It was a mistake to deploy on a Friday.",
+      "This was my mistake.",
+      "That was a terrible idea.",
+      "That was a blunder.",
       "A rookie mistake in the config.",
       "One silly error and the site was gone.",
-      "It was a terrible decision.",
+      "It was a dud of a plan, and a costly mistake.",
       "An avoidable mistake by the vendor manager.",
     ],
-    not: ["A fatal error stopped the import.", "A type error was raised in the worker.", "Each call that is too big is split."],
+    not: [
+      "It was a good idea to keep the old cluster.",
+      "This was a restart of the whole zone.",
+      "By mistake the label was also on the standby.",
+      "A fatal error stopped the import.",
+      "A type error was raised in the worker.",
+      "Each call that is too big is split.",
+    ],
   },
   "common-sense": {
-    fires: ["It is common sense to test a backup.", "Common sense was missing that night."],
+    fires: ["It is common sense to test a backup.", "Common sense was missing that night.", "They should know better."],
     not: ["The two services share a common secret.", "It makes sense to split the job."],
   },
   "always-never": {
@@ -111,35 +133,43 @@ export const JUDGEMENT: Record<string, Examples> = {
       "Somebody fat-fingered the command.",
       "How hard can it be?",
       "What was he thinking?",
-      "Great job, platform team.",
-      "They should know better.",
+
       "He had no idea what he was doing.",
+      "The engineer panicked and restarted everything.",
+      "We panicked.",
+      "It is unacceptable that this took three hours.",
+      "This was an embarrassing night.",
+      "An inexcusable delay in telling customers.",
+      "It took way too long to call for help.",
+      "We spent far too much time in the wrong log.",
     ],
     not: [
       "The balancer dropped the packet.",
       "The team did a good job of keeping customers told.",
       "What was the load at that time?",
       "Thanks to Ana for a great job on the rollback.",
+      "The kernel panicked at 02:14.",
+      "The Go process panicked on a nil map.",
+      "A kernel panic stopped the host.",
+      "A latency above 2 s is not acceptable by the objective.",
+      "The certificate was not accepted.",
+      "The load was excessive for two cores.",
+      "The lock was held for too long.",
+      "Too much traffic reached one node.",
     ],
   },
-  panicked: {
-    fires: ["The engineer panicked and restarted everything.", "We panicked."],
-    not: ["The kernel panicked at 02:14.", "The Go process panicked on a nil map.", "A kernel panic stopped the host."],
-  },
-  understanding: {
-    fires: ["It was merged without really understanding the flag.", "The job was run without thinking."],
-    not: ["The page works without scripts.", "The proxy passes it on without reading the body."],
-  },
-  unacceptable: {
-    fires: ["It is unacceptable that this took three hours.", "This was an embarrassing night.", "An inexcusable delay in telling customers."],
-    not: ["A latency above 2 s is not acceptable by the objective.", "The certificate was not accepted.", "The load was excessive for two cores."],
-  },
-  "too-lazy": {
-    fires: ["We were too lazy to write the test.", "The reviewers were too busy to look.", "He was too confident."],
-    not: ["The batch was too big for the buffer.", "The link was too slow for the copy.", "The timeout is too short."],
-  },
-  "too-much": {
-    fires: ["It took way too long to call for help.", "We spent far too much time in the wrong log."],
-    not: ["The lock was held for too long.", "Too much traffic reached one node."],
+  "without-understanding": {
+    fires: [
+      "It was merged without really understanding the flag.",
+      "The job was run without thinking.",
+      "They did not really understand the flag.",
+      "She merged it without properly reading the change.",
+    ],
+    not: [
+      "The page works without scripts.",
+      "The proxy passes it on without reading the body.",
+      "The parser did not fully read the file.",
+      "We do not yet fully understand the leak.",
+    ],
   },
 };

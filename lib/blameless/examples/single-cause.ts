@@ -8,18 +8,19 @@ export const SINGLE_CAUSE: Record<string, Examples> = {
       "RC was the expired token",
       "We found the primary root cause at 15:20.",
       "The ultimate root cause of the outage is the old driver.",
+      "The outage was root-caused to a driver.",
+      "we root caused it within an hour",
     ],
     not: [
       "The root causes are listed below.",
+      "The logs did not show a clear root cause.",
       "A possible root cause is the driver.",
       "The root cause analysis is on Tuesday.",
       "There is no root cause, only contributing factors.",
       "The root volume was full.",
+      "The root user caused no change.",
+      "Root access caused an audit entry.",
     ],
-  },
-  "root-caused": {
-    fires: ["The outage was root-caused to a driver.", "we root caused it within an hour"],
-    not: ["The root user caused no change.", "Root access caused an audit entry."],
   },
   "caused-by": {
     fires: [
@@ -37,13 +38,8 @@ export const SINGLE_CAUSE: Record<string, Examples> = {
       "The incident was caused by a combination of a retry and a small pool.",
     ],
   },
-  "cause-was": {
-    fires: [
-      "The cause of the outage was a full disk.",
-      "The reason for the incident was an old client.",
-      "The sole cause was the driver.",
-      "It came down to a single line.",
-    ],
+  "the-cause": {
+    fires: ["The cause of the outage was a full disk.", "The reason for the incident was an old client.", "The sole cause was the driver."],
     not: [
       "One cause among several was the full disk.",
       "The cause of the first spike was a cache that had expired.",
@@ -59,7 +55,7 @@ export const SINGLE_CAUSE: Record<string, Examples> = {
       "Just a few requests failed.",
     ],
   },
-  "a-bad-took-down": {
+  "one-thing-took-it-down": {
     fires: ["A bad config took down the region.", "One missing comma brought everything down."],
     not: ["A bad disk slowed the rebuild.", "A new config took effect at noon."],
   },

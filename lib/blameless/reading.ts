@@ -1,0 +1,80 @@
+import { CATALOG, WHO } from "./catalog";
+import type { Rule } from "./catalog/rule";
+import { type Doer, tagDoers } from "./doers";
+import { instead } from "./instead";
+import { compile, type Match, type Matcher } from "./pattern";
+import { type Known, tagMeanings } from "./people";
+import { sieve } from "./sieve";
+import { type Term, termsOf } from "./terms";
+import type { Finding } from "./words";
+
+export interface Ready {
+  rule: Rule;
+  match: Matcher;
+  spares: Matcher[];
+}
+/** Each pattern by itself, so that of a rule only those are tried whose words are there. */
+const PATTERNS = CATALOG.flatMap((rule) => rule.pattern.map((pattern) => ({ rule, pattern })));
+const SPARES = new Map(CATALOG.map((rule) => [rule, (rule.unless ?? []).map((pattern) => compile(pattern))]));
+const READY: readonly Ready[] = PATTERNS.map(({ rule, pattern }) => ({ rule, match: compile(pattern), spares: SPARES.get(rule)! }));
+const sieved = sieve(PATTERNS.map(({ pattern }) => pattern));
+
+/** The patterns that a sentence could hold. */
+export const readyFor = (sentence: string): Ready[] => sieved(sentence).map((n) => READY[n]!);
+
+/** All that the rules find in one sentence, with offsets from its beginning. */
+export function find(text: string, tried: readonly Ready[], known: Known, withWho: boolean): Finding[] {
+  const terms = termsOf(text, 0);
+  tagMeanings(terms, known);
+  const doers = tagDoers(terms);
+  const found: Hit[] = [];
+  const spared = new Map<Rule, boolean>();
+  const isSpared = ({ rule, spares }: Ready) => {
+    if (!spared.has(rule))
+      spared.set(
+        rule,
+        spares.some((spare) => terms.some((_, at) => spare(terms, at) !== null)),
+      );
+    return spared.get(rule)!;
+  };
+  for (const ready of tried)
+    for (let at = 0; at < terms.length; at++) {
+      const hit = ready.match(terms, at);
+      if (!hit || hit.to <= hit.from) continue;
+      if (isSpared(ready)) break;
+      const { rule } = ready;
+      const doer = doerOf(terms, doers, hit);
+      const end = terms[hit.to - 1]!.end;
+      const start = Math.min(terms[hit.from]!.start, rule.withDoer && doer ? terms[doer.from]!.start : Number.POSITIVE_INFINITY);
+      found.push({ ...told(rule, text, start, end), ...(rule.withDoer && doer ? { onlyDoer: terms[doer.to - 1]!.end } : {}) });
+      if (rule.names && withWho && doer && rule.class !== "naming") found.push(told(WHO, text, terms[doer.from]!.start, terms[doer.to - 1]!.end));
+    }
+  // Who, and what they are said to be or to have failed in, are two hints where both are named.
+  for (const hit of found)
+    if (hit.onlyDoer && found.some((other) => other.class !== hit.class && other.start >= hit.onlyDoer! && other.start < hit.end)) hit.end = hit.onlyDoer;
+  return apart(found.map(({ onlyDoer: _, ...one }) => one));
+}
+
+type Hit = Finding & { onlyDoer?: number };
+
+const told = (rule: Rule, sentence: string, start: number, end: number): Finding => ({
+  ...instead(rule, sentence, start, end),
+  class: rule.class,
+  rule: rule.id,
+  why: rule.why,
+  question: rule.question ?? null,
+});
+
+/** Who does what the words of a match tell, where that is one of us by name or role; or whose it is. */
+function doerOf(terms: readonly Term[], doers: ReadonlyMap<number, Doer>, { begins, from, to }: Match): Doer | null {
+  for (let at = begins; at < to; at++) if (terms[at]!.tags.has("ByThem") && doers.has(at)) return doers.get(at)!;
+  const owner = terms[from - 1];
+  if (!owner?.tags.has("TheirOwn")) return null;
+  return { from: terms[from - 2]?.tags.has("Determiner") ? from - 2 : from - 1, to: from };
+}
+
+/** None lies over another: the first counts, and of two that begin together the longer. */
+export function apart(all: readonly Finding[]): Finding[] {
+  const sorted = [...all].sort((a, b) => a.start - b.start || b.end - a.end);
+  return sorted.reduce<Finding[]>((kept, one) => ((kept.at(-1)?.end ?? 0) > one.start ? kept : [...kept, one]), []);
+}
