@@ -22,7 +22,10 @@ export function LanguagePreview({ preview, rules, values }: Props) {
   const { postmortems, more, before, after, changed } = preview;
   // It is what was asked for, and stands below the fold.
   // biome-ignore lint/correctness/useExhaustiveDependencies: each answer is led to
-  useEffect(() => head.current?.focus(), [preview]);
+  useEffect(() => {
+    head.current?.scrollIntoView({ block: "start" });
+    head.current?.focus({ preventScroll: true });
+  }, [preview]);
   const nameOf = (rule: string) => {
     const phrase = values.phrases.find(({ id }, at) => id === rule || `new-${at}` === rule);
     return phrase ? `“${phrase.words}”` : (rules.find(({ id }) => id === rule)?.name ?? rule);
