@@ -144,8 +144,8 @@ describe("a kept hint", () => {
     const { ref } = await declareIncident(ctx, { title: "Hidden", visibility: "private" });
     const { id } = await keepHint(ctx, ref, HINT);
     const outside = ctxOf(await makePerson());
-    for (const run of [keepHint(outside, ref, HINT), listKeptHints(outside, ref), getKeptHint(outside, ref, id), dropKeptHint(outside, ref, id)])
-      expect(await refused(run)).toBe("NOT_FOUND");
+    const tries = [keepHint(outside, ref, HINT), listKeptHints(outside, ref), getKeptHint(outside, ref, id), dropKeptHint(outside, ref, id)];
+    expect(await Promise.all(tries.map(refused))).toEqual(Array(4).fill("NOT_FOUND"));
     const { ref: open } = await declareIncident(ctx, { title: "Open" });
     expect(await refused(getKeptHint(ctx, open, id))).toBe("NOT_FOUND");
     expect(await refused(dropKeptHint(ctx, open, id))).toBe("NOT_FOUND");
