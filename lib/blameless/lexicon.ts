@@ -8,7 +8,7 @@ export const LEXICON: Readonly<Record<string, ReadonlySet<string>>> = {
     analyst maintainer responder oncall on-call designer architect committer person guy employee consultant programmer coder newbie newcomer rookie freshman trainee apprentice supervisor director cto
     ceo boss deployer specialist freelancer dude idiot someone somebody whoever engineer's staffer hire member officer clerk pilot controller`),
   /** Several of them. */
-  Group: of("team squad crew shift department group guild tribe devs people guys folks staff ops devops management leadership"),
+  Group: of("team squad crew shift department guild tribe devs staff ops devops management leadership"),
   /** Teams that stand without an article: "Backend never reads it". */
   Bare: of(
     "backend frontend ops devops infra infrastructure platform security qa support finance marketing sales product networking dba dbas sre sres mobile legal hr helpdesk engineering management",

@@ -64,7 +64,7 @@ function whoOf({ text, tags }: Term, word: string, before: Term | undefined, aft
   const isDoing = after !== undefined && (after.tags.has("Verb") || after.tags.has("Negative") || after.word === "always");
   if ((tags.has("Bare") && isDoing && (!before || /^[A-Z]/.test(text))) || (text === "IT" && isDoing)) return "Crowd";
   if (known.teams.has(word) || tags.has("Group")) return "Crowd";
-  if (tags.has("Role")) return tags.has("Plural") ? "Crowd" : "Them";
+  if (tags.has("Role") && word !== "people") return tags.has("Plural") ? "Crowd" : "Them";
   if ((tags.has("FirstName") || tags.has("Person")) && !WORDS_TOO.has(word)) return "Them";
   return null;
 }

@@ -81,7 +81,7 @@ export const NAMING: readonly Rule[] = [
       `(it|that) (was|is|s) [${ONE} (who|that) .]`,
       "(it|that) (was|is) [(his|her|their|your|#TheirOwn) (last|own|new)? #Made]",
       "^ [who (the (hell|heck))? (#Adverb)? (merged|broke|approved|wrote|pushed|deployed|did|deleted|changed|thought|allowed|signed|reviewed|touched|left|let|committed|ran|forgot|owns) .?]",
-      "[whoever] (#Verb|was|is|had|has)",
+      "[whoever (wrote|merged|pushed|approved|broke|deployed|did|thought|left|deleted|forgot|changed|ran|signed|shipped|reviewed|configured|set|designed|touched|introduced|committed) (this|that|it|.)? (.)?]",
     ],
     unless: [
       "^ who (did|do|does|was|is|will|can|should|could|would) (we|you|the|it|they|that|this|take|page|own|need|see|know|find|declare|lead|call|get|say|have|be)",
@@ -111,7 +111,7 @@ export const NAMING: readonly Rule[] = [
     pattern: [
       `(caused|introduced|triggered|broken|deleted|dropped|leaked|misconfigured|created|committed|pushed|merged|made|changed|applied|removed|run|executed|entered|typed|left|disabled|overwritten|wiped) [by ${ONE} (#Gerund)?]`,
       `(caused by|due to|because of|traced to|down to) [${ONE} (#Gerund|who|that|.)?]`,
-      `(#Slip|fat-finger|fat-fingering|decision|carelessness|negligence|screw-up|screwup|blunder|lapse) .? [(by|of|from) ${ONE}]`,
+      `(#Slip&!#Comma|fat-finger|fat-fingering|decision|carelessness|negligence|screw-up|screwup|blunder|lapse) .? [(by|of|from) ${ONE}]`,
     ],
     unless: [
       "(reported|found|noticed|reverted|fixed|restored|resolved|reviewed|approved|confirmed) by",
