@@ -5,6 +5,7 @@ import { knownNames } from "./people";
 import { phrasesIn } from "./phrases";
 import { apart, find, readyFor } from "./reading";
 import { sentencesOf } from "./sentences";
+import { mayNameSomebody } from "./somebody";
 import { type Finding, MOST_HINTS, type Setting, type TextKind } from "./words";
 
 export interface Reader {
@@ -20,6 +21,7 @@ export function reader({ names, off, phrases }: Setting): Reader {
   const known = knownNames(names);
   const isOff = new Set(off);
   const withWho = !isOff.has(WHO.id);
+  const mayName = mayNameSomebody(known);
   const spoken = phrasesIn(phrases);
   const kept = new Map<string, Finding[]>();
 
@@ -31,7 +33,10 @@ export function reader({ names, off, phrases }: Setting): Reader {
       kept.set(key, before);
       return before;
     }
-    const tried = readyFor(text).filter(({ rule }) => !isOff.has(rule.id) && (rule.only === undefined || rule.only === kind));
+    const isOfSomebody = mayName(text);
+    const tried = readyFor(text).filter(
+      ({ rule, isOfSomebody: needs }) => !isOff.has(rule.id) && (rule.only === undefined || rule.only === kind) && (isOfSomebody || !needs),
+    );
     // A paragraph may be in another language than its page.
     const found = tried.length && languageOf(text) === "en" ? find(text, tried, known, withWho) : [];
     kept.set(key, found);

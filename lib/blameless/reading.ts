@@ -12,11 +12,18 @@ export interface Ready {
   rule: Rule;
   match: Matcher;
   spares: Matcher[];
+  /** It is about one of us, and nothing else. */
+  isOfSomebody: boolean;
 }
 /** Each pattern by itself, so that of a rule only those are tried whose words are there. */
 const PATTERNS = CATALOG.flatMap((rule) => rule.pattern.map((pattern) => ({ rule, pattern })));
 const SPARES = new Map(CATALOG.map((rule) => [rule, (rule.unless ?? []).map((pattern) => compile(pattern))]));
-const READY: readonly Ready[] = PATTERNS.map(({ rule, pattern }) => ({ rule, match: compile(pattern), spares: SPARES.get(rule)! }));
+const READY: readonly Ready[] = PATTERNS.map(({ rule, pattern }) => ({
+  rule,
+  match: compile(pattern),
+  spares: SPARES.get(rule)!,
+  isOfSomebody: /(?<![!|(])#ByThem(?![|)])/.test(pattern),
+}));
 const sieved = sieve(PATTERNS.map(({ pattern }) => pattern));
 
 /** The patterns that a sentence could hold. */

@@ -131,6 +131,7 @@ export function sieve(patterns: readonly string[]): (sentence: string) => number
 /** What a condition says of a word of which nothing is known but its letters: whatever only a reader knows holds. */
 function looselyHolds(condition: string): Holds {
   if (condition === "." || condition.startsWith("!")) return () => true;
+  if (condition === "#TheirOwn") return ({ word }) => /'s?$/.test(word);
   const roots = condition.startsWith("{")
     ? [condition.slice(1, -1)]
     : condition === "#Nobody"
