@@ -10,6 +10,7 @@ export const COUNTERFACTUAL: readonly Rule[] = [
     id: "should-have",
     class: "counterfactual",
     pattern: [
+      `whoever (!should&!ought)* [(should|ought) (to|not)* have ${NOT} ${DONE}]`,
       `[(should|ought|need|needed)&#ByPeople (to|not|never|#Adverb)* have ${NOT} ${DONE}&!{have}&!{be}&!#Gerund]`,
       `(#Us|#Them|#Crowd|#They|someone) [(should|ought|need|needed) (to|not|never|#Adverb)* have been (#Gerund|more|better|less|aware|careful|quicker|faster|sooner|on)]`,
     ],
@@ -60,7 +61,7 @@ export const COUNTERFACTUAL: readonly Rule[] = [
     id: "would-have-helped",
     class: "counterfactual",
     pattern: [
-      `^ #Adverb* #Gerund (!would&!could&!might)* [(would|could|might) (not)? have #Adverb* (helped|prevented|avoided|caught|shown|revealed|saved|spared|flagged|surfaced|detected|told|shortened|cut|stopped|exposed|made|given|meant|taken|been)]`,
+      `^ #Adverb* #Gerund (!would&!could&!might&!that&!which)* [(would|could|might) (not)? have #Adverb* (helped|prevented|avoided|caught|shown|revealed|saved|spared|flagged|surfaced|detected|told|shortened|cut|stopped|exposed|made|given|meant|taken|been)]`,
       "[(a|an|one|another|(five|ten|two|#Number) (minutes|hours|seconds) of) (#Adjective|#Noun)? (look|glance|call|question|test|review|rehearsal|drill|search|check|reading|thought|testing|reading|checking) (at|of|in|with|on)* (#Determiner)? .? .? (would|could|might) have]",
       "!that&!which&!who [(would|could|might) have (really|also)? helped]",
       "[(more|better|closer|careful|thorough|proper|simple|quick|earlier|basic|single|short|brief|little|second|deeper|decent|real|full|dry|five-minute|two-minute) #Adjective* #Noun? (look|test|testing|review|check|glance|rehearsal|question|call|conversation|search|run|drill|read|planning|communication|preparation|training|monitoring|coordination|documentation|handover|checks|tests|design)+ (at|of|in|with|on)* (#Determiner)? .? .? (would|could|might) (have)?]",
@@ -86,6 +87,7 @@ export const COUNTERFACTUAL: readonly Rule[] = [
       "[if only (#Determiner)? (#Us|#Them|#Crowd|#They|#Nobody|someone|somebody|it|there) .? .?]",
       "[#Us&#Noun? wish (#Us|#Them|#They|#Crowd) (had|have|could|would) #Adverb? .]",
       "[wish (#Determiner)? (#Us|#Them|#They|#Crowd) (had|have) #Adverb? .]",
+      "^ [had (#Determiner)? (#Noun|#Adjective)? (#Them|#Crowd) #Adverb? #PastTense]",
       "[if (#Us|#They) had (only|just|not)+ #Verb]",
       "[(had|if) (#Us|#They|#Nobody|someone|somebody|anyone) (had)? (looked|checked|asked|tested|read|known|noticed|waited|thought|told|paid|followed|verified|only|done|seen)]",
       "if .? .? [had&#ByThem not #Adverb? .]",
@@ -124,6 +126,7 @@ export const COUNTERFACTUAL: readonly Rule[] = [
     class: "counterfactual",
     pattern: [
       "[(did|had)&#ByPeople (not|never) #Adverb* (#Owed)&#Main]",
+      "(#Us|#Them|#Crowd|#They) (#Adverb)* [(was|were) #Adverb* not #Adverb* paying (enough|close|much|any)? attention]",
       "[never&#ByPeople #Adverb* #Owed&(#PastTense|read)]",
       "[(did|had)&#ByPeople (not|never) #Adverb* {think} to #Verb]",
       "!#Outside [(did|does) not #Adverb* (communicate|inform|notify|announce|consult|bother)&!#ByOutside]",

@@ -55,6 +55,7 @@ export const HINDSIGHT: readonly Rule[] = [
       "[(no|little) (surprise|wonder)]",
       "(was|came) [(hardly a|not a) surprise]",
       "[(inevitable|foreseeable|unavoidable)]",
+      "[(was|were|is|been) #Adverb* (preventable|avoidable)]",
       "[recipe for (disaster)?]",
       "[(should|can|could) (not)? (be|have)? (been)? (a)? (surprised|surprise) (anyone)?]",
       "[asking for (trouble|it)]",

@@ -55,7 +55,14 @@ export const SINGLE_CAUSE: readonly Rule[] = [
       "[(put|chalked) (down|up) to (a|one) (single)?]",
       "#Comma [caused by] (.)",
     ],
-    unless: [...SEVERAL, "(#Outage|this|it|that) .* and (by)? (a|an|the) #Noun .* (and|together)", "partly", "in part", "among other"],
+    unless: [
+      "(initial|first|second|third|next|other) #Adjective? #Noun? #Outage",
+      ...SEVERAL,
+      "(#Outage|this|it|that) .* and (by)? (a|an|the) #Noun .* (and|together)",
+      "partly",
+      "in part",
+      "among other",
+    ],
     replace: {
       "caused by": "triggered by",
       "due to": "triggered by",
@@ -97,6 +104,7 @@ export const SINGLE_CAUSE: readonly Rule[] = [
       "[(an)? isolated (incident|case|event|occurrence|outage|failure|issue)]",
       "[(just|only|simply|merely|nothing but|nothing more than) (a|one|some) #Adverb? (bad|broken|wrong|simple|single|stupid|missing|botched|faulty|unlucky) (#Noun)? (#Noun|deploy|release|push|config|commit|typo|change|merge)]",
       "[(just|only|simply|merely|nothing but) (a|one) (typo|glitch|misconfiguration|bug|blip|hiccup)]",
+      "^ [(a)? bad (deploy|push|release|config|merge)] $",
       "[once in a (lifetime|blue moon)]",
       "[(bad|sheer) luck] ",
     ],

@@ -43,9 +43,11 @@ export const HINDSIGHT: Record<string, Examples> = {
       "The script was a ticking time bomb.",
       "No surprise that it broke on a Monday.",
       "The outage was inevitable.",
+      "The second outage was entirely preventable.",
     ],
     not: [
       "The worker is waiting to start.",
+      "Retries are avoidable where the call is idempotent.",
       "The socket is bound to port 8080.",
       "The job is destined for the batch queue.",
       "The timestamps matter for the order.",

@@ -31,6 +31,7 @@ export const SINGLE_CAUSE: Record<string, Examples> = {
       "The incident resulted from a wrong limit.",
     ],
     not: [
+      "The first failure was caused by a leak, and the second by the retries.",
       "The OOM kills were caused by a leak in the parser.",
       "The outage was triggered by a deploy.",
       "The outage was caused by two limits that met: the pool and the retry.",
@@ -47,12 +48,21 @@ export const SINGLE_CAUSE: Record<string, Examples> = {
     ],
   },
   "one-off": {
-    fires: ["This was a one-off.", "It was an isolated incident.", "It was just a bad deploy.", "A freak accident.", "We see it as a fluke.", "Only a typo."],
+    fires: [
+      "This was a one-off.",
+      "It was an isolated incident.",
+      "It was just a bad deploy.",
+      "A freak accident.",
+      "We see it as a fluke.",
+      "Only a typo.",
+      "Bad deploy.",
+    ],
     not: [
       "The network of the lab is isolated.",
       "A one-time token was sent.",
       "Each incident is isolated to a cell by the bulkhead.",
       "Just a few requests failed.",
+      "Bad requests were refused.",
     ],
   },
   "one-thing-took-it-down": {
