@@ -1,4 +1,4 @@
-import nlp from "compromise/two";
+import { wordsOf } from "./english";
 
 /** A word of a sentence: as it is compared, its root, what it is, and where it stands. */
 export interface Term {
@@ -12,16 +12,6 @@ export interface Term {
   text: string;
   /** What stands between it and the next. */
   after: string;
-}
-
-interface Raw {
-  text: string;
-  pre: string;
-  post: string;
-  normal: string;
-  implicit?: string;
-  root?: string;
-  tags: Set<string>;
 }
 
 const SHORT: Readonly<Record<string, string>> = { "w/o": "without", "w/": "with", bc: "because", "b/c": "because" };
@@ -45,18 +35,18 @@ const ROOTS: Readonly<Record<string, string>> = {
 
 /** The words of one sentence that begins at `from`. A contraction is as many terms as words, all in its place; what a hyphen joins is one. */
 export function termsOf(sentence: string, from: number): Term[] {
-  const view = nlp(sentence);
-  view.compute("root");
-  const raws = (view as unknown as { document: Raw[][] }).document.flat();
   const terms: Term[] = [];
   let at = 0;
   let place = { start: from, end: from, text: "" };
-  for (const raw of raws) {
+  for (const raw of wordsOf(sentence)) {
     if (raw.text !== "") {
       const found = sentence.indexOf(raw.text, at);
       const start = found < 0 ? at : found;
       at = start + raw.text.length;
-      place = { start: from + start, end: from + at, text: raw.text };
+      // Among odd signs compromise takes a space for the beginning of a word.
+      const text = raw.text.trim();
+      const lead = raw.text.indexOf(text);
+      place = { start: from + start + lead, end: from + start + lead + text.length, text };
     }
     const said = (raw.implicit || raw.normal || raw.text).toLowerCase().replaceAll("’", "'");
     const word = SHORT[said] ?? said;
