@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { EXAMPLES } from "./examples/all";
 import { wordsOf } from "./english";
 
@@ -13,4 +13,11 @@ test("compromise in parts reads as the whole does", () => {
   expect(sentences.map((said) => wordsOf(said).map((one) => [one.text, one.implicit ?? null, one.root ?? null, ...one.tags]))).toEqual(
     JSON.parse(read.toString()),
   );
+});
+
+test("nothing is said to the console", () => {
+  const warn = vi.spyOn(console, "warn");
+  wordsOf("We shouldn't've told Ana's team, and @lena.k didn't ask.");
+  expect(warn).not.toHaveBeenCalled();
+  warn.mockRestore();
 });

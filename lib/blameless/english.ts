@@ -19,6 +19,8 @@ import preTagger from "../../node_modules/compromise/src/2-two/preTagger/plugin.
  */
 for (const part of [output, match, pointers, tag, contractionOne, tokenize, freeze, cache, lexicon, sweep, preTagger, contractionTwo, postTagger])
   nlp.plugin(part);
+// Its ids of words come with what changes text; asked for, and missing, they would fill the console with warnings.
+nlp.plugin({ compute: { id: () => undefined } });
 
 /** A word as compromise has read it. */
 export interface ReadWord {

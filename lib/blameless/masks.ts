@@ -35,5 +35,6 @@ export function coverUnread(text: string): Readable {
     const part = text.slice(from, to);
     parts.push(covered[from] ? part.replace(/[^\n]/g, "q") : part);
   }
-  return { read: parts.join(""), isCovered: (from, to) => covered.subarray(from, to).includes(1) };
+  // Half a character is no word, and no part of one.
+  return { read: parts.join("").replace(/\p{Cs}/gu, " "), isCovered: (from, to) => covered.subarray(from, to).includes(1) };
 }
