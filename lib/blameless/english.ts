@@ -4,7 +4,6 @@ import contractionOne from "../../node_modules/compromise/src/1-one/contraction-
 import freeze from "../../node_modules/compromise/src/1-one/freeze/plugin.js";
 import lexicon from "../../node_modules/compromise/src/1-one/lexicon/plugin.js";
 import match from "../../node_modules/compromise/src/1-one/match/plugin.js";
-import output from "../../node_modules/compromise/src/1-one/output/plugin.js";
 import pointers from "../../node_modules/compromise/src/1-one/pointers/plugin.js";
 import sweep from "../../node_modules/compromise/src/1-one/sweep/plugin.js";
 import tag from "../../node_modules/compromise/src/1-one/tag/plugin.js";
@@ -13,11 +12,14 @@ import contractionTwo from "../../node_modules/compromise/src/2-two/contraction-
 import postTagger from "../../node_modules/compromise/src/2-two/postTagger/plugin.js";
 import preTagger from "../../node_modules/compromise/src/2-two/preTagger/plugin.js";
 
+/** Where parts hang what prints; nothing here calls it. */
+const printing = { methods: { one: { debug: {} } } };
+
 /**
- * compromise without what changes, completes and looks up text: a browser would fetch it for nothing. Its own door has no smaller one with parts
- * of speech. A test holds it equal to the whole.
+ * compromise without what prints, changes, completes and looks up text: a browser would fetch it for nothing. Its own door has no smaller one
+ * with parts of speech. A test holds it equal to the whole.
  */
-for (const part of [output, match, pointers, tag, contractionOne, tokenize, freeze, cache, lexicon, sweep, preTagger, contractionTwo, postTagger])
+for (const part of [printing, match, pointers, tag, contractionOne, tokenize, freeze, cache, lexicon, sweep, preTagger, contractionTwo, postTagger])
   nlp.plugin(part);
 // Its ids of words come with what changes text; asked for, and missing, they would fill the console with warnings.
 nlp.plugin({ compute: { id: () => undefined } });
