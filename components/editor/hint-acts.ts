@@ -14,11 +14,7 @@ function alone(editor: Editor, change: () => void) {
 
 export function replaceWords(editor: Editor, { from, to }: Placed, suggestion: string): void {
   const { state, view } = editor;
-  const marks = state.doc.resolve(from).nodeAfter?.marks ?? [];
-  // What is left out leaves no gap.
-  const behind = state.doc.textBetween(to, Math.min(to + 1, state.doc.resolve(to).end()));
-  const tr = suggestion === "" ? state.tr.delete(from, behind === " " ? to + 1 : to) : state.tr.replaceWith(from, to, state.schema.text(suggestion, marks));
-  alone(editor, () => view.dispatch(doneBy(tr)));
+  alone(editor, () => view.dispatch(doneBy(state.tr.insertText(suggestion, from, to))));
   editor.commands.focus();
 }
 
@@ -50,7 +46,7 @@ export function stepTo(editor: Editor, by: 1 | -1, byKeys: boolean): boolean {
       : (shown.findLast(({ from }) => from <= head) ?? shown.at(-1));
   if (!next) return false;
   bringUp(editor, next);
-  openHint(editor.view, { ...next, byKeys });
+  openHint(editor.view, next, byKeys, open !== null);
   return true;
 }
 

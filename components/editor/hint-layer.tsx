@@ -11,7 +11,7 @@ import { useHintsOf, useKept, useReader } from "../hints/use-hints";
 import { isTaken } from "../layout/shortcuts";
 import { useRoom } from "../room/room-context";
 import { askBelow, rectOf, replaceWords, stepTo } from "./hint-acts";
-import { type Kept, openedIn, openHint, shownIn, unreadIn } from "./hints";
+import { closeHint, type Kept, openedIn, shownIn, unreadIn } from "./hints";
 
 interface Props {
   editor: Editor;
@@ -42,7 +42,7 @@ export function HintLayer({ editor, kept: told, onCount, toFirst }: Props) {
   );
   useEffect(() => {
     toFirst.current = () => {
-      openHint(editor.view, null);
+      closeHint(editor.view);
       editor.commands.setTextSelection(0);
       step(1, true);
     };
@@ -68,6 +68,7 @@ export function HintLayer({ editor, kept: told, onCount, toFirst }: Props) {
     <>
       {open ? (
         <HintCard
+          key={open.nth}
           hint={open.hint}
           at={Math.max(0, shown.indexOf(open.from))}
           of={shown.length}
@@ -81,7 +82,7 @@ export function HintLayer({ editor, kept: told, onCount, toFirst }: Props) {
           }}
           onStep={(by) => step(by, open.byKeys)}
           onClose={(back) => {
-            openHint(editor.view, null);
+            closeHint(editor.view);
             if (back) editor.commands.focus();
           }}
         />

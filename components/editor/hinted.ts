@@ -1,4 +1,5 @@
 import type { Node } from "@tiptap/pm/model";
+import { SECTION_WORDS, type SectionKey } from "../../lib/documents/words";
 import { checker } from "../hints/checker";
 import type { Hint } from "../hints/texts";
 
@@ -24,11 +25,12 @@ export function textOf(block: Node): string {
   return text;
 }
 
-/** Quotes are others' words, code and live blocks are none. */
+/** Quotes are others' words, code and live blocks are none, and the template's headings are nobody's. */
 export function eachBlock(doc: Node, visit: (block: Node, at: number) => unknown): void {
   doc.descendants((node, at) => {
     if (node.type.name === "blockquote" || node.type.spec.code || node.isAtom) return false;
     if (!node.isTextblock) return true;
+    if (node.attrs.section && SECTION_WORDS[node.attrs.section as SectionKey] === node.textContent) return false;
     visit(node, at);
     return false;
   });

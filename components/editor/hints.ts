@@ -22,6 +22,8 @@ interface Range {
 export interface Opened extends Placed {
   /** Opened by the keyboard, which goes into the card. */
   byKeys: boolean;
+  /** Another number for another card. */
+  nth: number;
 }
 interface State {
   /** All that was found, kept ones too. */
@@ -44,7 +46,11 @@ const SEND_AFTER = 150;
 const REST = 1500;
 
 const say = (view: EditorView, said: Said) => view.dispatch(view.state.tr.setMeta(key, said).setMeta("addToHistory", false));
-export const openHint = (view: EditorView, open: Opened | null) => say(view, { open });
+let cards = 0;
+/** Steps from one that is open stay in its card. */
+export const openHint = (view: EditorView, at: Placed, byKeys: boolean, isStep = false) =>
+  say(view, { open: { ...at, byKeys, nth: isStep ? (openedIn(view.state)?.nth ?? ++cards) : ++cards } });
+export const closeHint = (view: EditorView) => say(view, { open: null });
 export const doneBy = (tr: Transaction) => tr.setMeta(key, { done: true } satisfies Said);
 export const openedIn = (state: EditorState): Opened | null => key.getState(state)?.open ?? null;
 
@@ -79,7 +85,7 @@ export const hinting = (kept: Kept) =>
           unread,
           shown,
           hold,
-          open: stays && open ? { ...stays, byKeys: open.byKeys } : null,
+          open: stays && open ? { ...open, ...stays } : null,
           decorations: DecorationSet.create(
             doc,
             shown.map((one) => Decoration.inline(one.from, one.to, { class: look(one) })),
@@ -103,13 +109,19 @@ export const hinting = (kept: Kept) =>
           },
           props: {
             decorations: (state) => (editor.isEditable ? key.getState(state)!.decorations : DecorationSet.empty),
+            // Before Escape chooses what is around the caret.
+            handleKeyDown(view, { key: pressed }) {
+              if (pressed !== "Escape" || !openedIn(view.state)) return false;
+              closeHint(view);
+              return true;
+            },
             handleDOMEvents: {
               // Not ProseMirror's own click, which comes with the finger's lifting: that closes what floats.
               click(view, event) {
                 if (!view.editable || !(event.target instanceof Element) || !event.target.closest(".hint")) return false;
                 const pos = view.posAtCoords({ left: event.clientX, top: event.clientY })?.pos ?? -1;
                 const at = view.state.selection.empty ? shownIn(view.state).find(({ from, to }) => from <= pos && pos <= to) : undefined;
-                if (at) openHint(view, { ...at, byKeys: false });
+                if (at) openHint(view, at, false);
                 return false;
               },
             },
@@ -197,7 +209,7 @@ function moved(one: Placed, map: Mappable, doc: Node): Placed[] {
 function openAfter(tr: Transaction, open: Opened | null, map: Mappable | null): Opened | null {
   if (!open || !map) return open;
   const at = isTheirs(tr) ? moved(open, map, tr.doc)[0] : undefined;
-  return at ? { ...at, byKeys: open.byKeys } : null;
+  return at ? { ...open, ...at } : null;
 }
 
 /** In a block that has not been read since it changed, hints stay on the words that they were on. */

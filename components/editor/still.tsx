@@ -1,4 +1,5 @@
 import { Fragment, type ReactNode } from "react";
+import { CATALOG } from "../../lib/blameless/catalog";
 import { isSafeHref, mentionText } from "../../lib/documents/extensions";
 import type { DocNode } from "../../lib/documents/schema";
 import { headingsOf, textOf } from "../../lib/documents/text";
@@ -19,6 +20,8 @@ interface Props {
   guided: boolean;
 }
 
+const ASKED = new Map(CATALOG.map(({ id, question }) => [id, question]));
+
 /**
  * The text before the editor is there, drawn by the server with the very elements that the editor will draw: when it takes its place
  * nothing moves. As it is read once it is published, see components/article.
@@ -30,7 +33,7 @@ export function Still({ doc, incidentRef, zone, day, guided }: Props) {
   const anchors = new Map(blocks.filter(({ type }) => type === "heading").map((heading) => [heading, names.next().value?.anchor]));
 
   function guidance(at: number): string | undefined {
-    if (!guided || textOf(blocks[at]!) !== "") return undefined;
+    if (!guided || textOf(blocks[at]!) !== "" || blocks[at]!.attrs?.asks) return undefined;
     const heading = blocks[at - 1];
     const section = heading?.type === "heading" ? (heading.attrs?.section as SectionKey | null) : null;
     if (!section) return undefined;
@@ -49,8 +52,14 @@ export function Still({ doc, incidentRef, zone, day, guided }: Props) {
         return marked(node);
       case "hardBreak":
         return <br />;
-      case "paragraph":
-        return <p>{node.content?.length ? inside(node) : <br />}</p>;
+      case "paragraph": {
+        const asked = guided && !node.content?.length ? ASKED.get(String(attrs.asks)) : undefined;
+        return (
+          <p className={asked && "guided"} data-guidance={asked}>
+            {node.content?.length ? inside(node) : <br />}
+          </p>
+        );
+      }
       case "heading": {
         const Heading = `h${Math.min(4, Math.max(2, Number(attrs.level) || 2))}` as "h2";
         return <Heading id={anchors.get(node)}>{inside(node)}</Heading>;

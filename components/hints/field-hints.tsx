@@ -18,13 +18,15 @@ interface Props {
   value?: string;
 }
 
+let cards = 0;
+
 /** Hints in a plain field. Stands behind it in a box of their own (`relative`); the question that one asks stands beneath. */
 export default function FieldHints({ field, kind, incidentRef, value }: Props) {
   useReader();
   const { kept, keep } = useKept(incidentRef);
   const { text, shown } = useField(field, kind, kept, value);
   const layer = useRef<HTMLDivElement>(null);
-  const [opened, setOpened] = useState<{ hint: Hint; byKeys: boolean } | null>(null);
+  const [opened, setOpened] = useState<{ hint: Hint; byKeys: boolean; nth: number } | null>(null);
   const [question, setQuestion] = useState<string | null>(null);
   const [said, setSaid] = useState("");
   // One that was edited away, or kept by someone else, has no card.
@@ -42,7 +44,8 @@ export default function FieldHints({ field, kind, incidentRef, value }: Props) {
           : by === 1
             ? (shown.find(({ end }) => end >= caret) ?? shown[0])
             : (shown.findLast(({ start }) => start <= caret) ?? shown.at(-1));
-      if (next) setOpened({ hint: next, byKeys });
+      // A step stays in the card that is open.
+      if (next) setOpened((before) => ({ hint: next, byKeys, nth: before?.nth ?? ++cards }));
       // Said again though it is the same, by a full stop more.
       else setSaid((before) => (before.endsWith(".") ? "No hints here" : "No hints here."));
     },
@@ -56,7 +59,7 @@ export default function FieldHints({ field, kind, incidentRef, value }: Props) {
       const spans = [...(layer.current?.querySelectorAll<HTMLElement>("[data-hint]") ?? [])];
       const under = spans.find((span) => [...span.getClientRects()].some((box) => x >= box.left && x <= box.right && y >= box.top && y <= box.bottom));
       const hint = shown[Number(under?.dataset.hint)];
-      if (hint) setOpened({ hint, byKeys: false });
+      if (hint) setOpened({ hint, byKeys: false, nth: ++cards });
     };
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== "F8" || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -81,6 +84,7 @@ export default function FieldHints({ field, kind, incidentRef, value }: Props) {
       <Mirror field={field} layer={layer} text={shown.length ? text : ""} hints={shown} open={open} />
       {open ? (
         <HintCard
+          key={opened?.nth}
           hint={open}
           at={at}
           of={shown.length}
@@ -124,11 +128,10 @@ export default function FieldHints({ field, kind, incidentRef, value }: Props) {
 function typeOver(field: TextField, { start, end }: Hint, suggestion: string) {
   field.focus();
   const caret = field.selectionEnd ?? end;
-  const until = suggestion === "" && field.value[end] === " " ? end + 1 : end;
-  field.setSelectionRange(start, until);
+  field.setSelectionRange(start, end);
   if (suggestion) document.execCommand("insertText", false, suggestion);
   else document.execCommand("delete");
-  const by = suggestion.length - (until - start);
-  const now = caret >= until ? caret + by : Math.min(caret, start + suggestion.length);
+  const by = suggestion.length - (end - start);
+  const now = caret >= end ? caret + by : Math.min(caret, start + suggestion.length);
   field.setSelectionRange(now, now);
 }

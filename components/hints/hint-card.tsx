@@ -12,7 +12,13 @@ import { IconButton } from "../ui/icon-button";
 import { place } from "../ui/place";
 import type { Hint } from "./texts";
 
-const placeBeside = (words: DOMRect, card: HTMLElement) => place({ getBoundingClientRect: () => words } as Element, card);
+/** Beside its words; a sheet (on a phone) stands at the foot of what is seen, or above its words where it would lie on them. */
+function placeBeside(words: DOMRect, card: HTMLElement) {
+  place({ getBoundingClientRect: () => words } as Element, card);
+  const seen = visualViewport ? visualViewport.offsetTop + visualViewport.height : innerHeight;
+  const lies = words.bottom > seen - card.offsetHeight && words.top < seen;
+  card.style.setProperty("--foot", `${Math.round(innerHeight - (lies ? words.top - 8 : seen))}px`);
+}
 
 export interface HintActs {
   onReplace: (suggestion: string) => void;
@@ -118,7 +124,7 @@ export function HintCard({ hint, at, of, rect, byKeys, onReplace, onAsk, onKeep,
         <div ref={acts} className="mt-3 flex flex-wrap gap-1.5">
           {hint.suggestions.map((suggestion) => (
             <Button key={suggestion} size="sm" className="!h-auto min-h-7 max-w-full !whitespace-normal py-1 text-left" onClick={() => onReplace(suggestion)}>
-              {suggestion.trim() === "" ? "Leave it out" : `Replace with “${suggestion.trim()}”`}
+              {`Replace with “${suggestion}”`}
             </Button>
           ))}
           {hint.question ? (
@@ -133,8 +139,8 @@ export function HintCard({ hint, at, of, rect, byKeys, onReplace, onAsk, onKeep,
           ) : null}
         </div>
       </div>
-      <div className="border-hairline border-t px-4 py-2">
-        <a href={paths.language(hint.rule)} target="_blank" rel="noopener" className="link text-12 text-soft">
+      <div className="border-hairline border-t px-4 py-1.5">
+        <a href={paths.language(hint.rule)} target="_blank" rel="noopener" className="link inline-block py-1 text-12 text-soft">
           Why does it say that?
         </a>
       </div>
