@@ -111,7 +111,7 @@ test("an incident that was re-enacted is written up by two, published with every
     await saved(a);
     await saved(b);
     const side = a.getByRole("complementary", { name: "Review and publish" });
-    await expect(side.getByText("7 of 7")).toBeVisible();
+    await expect(side.getByText("8 of 8")).toBeVisible();
   });
 
   await test.step("one approves, the other publishes", async () => {
