@@ -20,4 +20,4 @@ test("nothing is said to the console", () => {
   wordsOf("We shouldn't've told Ana's team, and @lena.k didn't ask.");
   expect(warn).not.toHaveBeenCalled();
   warn.mockRestore();
-});
+}, 60_000);
