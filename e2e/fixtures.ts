@@ -55,7 +55,7 @@ export const test = base.extend<Fixtures>({
 
 /** Errors of the console and of the page; a refusal that a test provokes itself is asked for by `quiet`. */
 function watch(page: Page, errors: string[]) {
-  page.on("console", (message) => message.type() === "error" && errors.push(`${page.url()}: ${message.text()}`));
+  page.on("console", (message) => message.type() === "error" && errors.push(`${page.url()}: ${message.text()} ${message.location().url}`));
   page.on("pageerror", (error) => errors.push(`${page.url()}: ${error.message}`));
 }
 

@@ -1,5 +1,6 @@
 import type { Node } from "@tiptap/pm/model";
 import { SECTION_WORDS, type SectionKey } from "../../lib/documents/words";
+import { MENTIONED } from "../../lib/blameless/words";
 import { checker } from "../hints/checker";
 import type { Hint } from "../hints/texts";
 
@@ -8,9 +9,12 @@ import type { Hint } from "../hints/texts";
 const textOfBlock = new WeakMap<Node, string>();
 const hintsOfBlock = new WeakMap<Node, { edition: number; hints: readonly Hint[] }>();
 
-/** What is not read: a name or a moment is one character, and code a word that says nothing, as long as it is. */
+/** What is not read: a moment or another incident is one character, and code a word that says nothing, as long as it is. */
 const LEAF = "\ufffc";
 const NO_WORD = "x";
+
+/** What stands for what is no text. */
+export const leafText = ({ type, attrs, nodeSize }: Node): string => (type.name === "mention" && attrs.kind === "person" ? MENTIONED : LEAF.repeat(nodeSize));
 
 export function textOf(block: Node): string {
   const held = textOfBlock.get(block);
@@ -18,7 +22,7 @@ export function textOf(block: Node): string {
   let text = "";
   block.forEach((inline) => {
     if (inline.type.name === "hardBreak") text += "\n";
-    else if (!inline.isText) text += LEAF.repeat(inline.nodeSize);
+    else if (!inline.isText) text += leafText(inline);
     else text += inline.marks.some(({ type }) => type.name === "code") ? NO_WORD.repeat(inline.nodeSize) : (inline.text ?? "");
   });
   textOfBlock.set(block, text);

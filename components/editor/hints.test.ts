@@ -3,6 +3,7 @@ import { EditorState, type Plugin, TextSelection, type Transaction } from "@tipt
 import { ySyncPluginKey } from "@tiptap/y-tiptap";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { documentSchema } from "../../lib/documents/extensions";
+import { MENTIONED } from "../../lib/blameless/words";
 import { hintsOf, keptAs } from "../hints/texts";
 import { eachBlock, textOf } from "./hinted";
 import { doneBy, hinting, Kept, openedIn, shownIn, unreadIn } from "./hints";
@@ -61,12 +62,13 @@ const rest = (state: EditorState) => state.apply(state.tr.setMeta(key, { rest: t
 describe("what is read of a document", () => {
   const code = schema.text("kubectl", [schema.mark("code")]);
   const mention = schema.node("mention", { kind: "person", id: "1", label: "Ada" });
-  const block = p("So ", mention, " ran ", code, schema.node("hardBreak"), "and it broke");
+  const other = schema.node("mention", { kind: "incident", id: "INC-7", label: "" });
+  const block = p("So ", mention, " ran ", code, schema.node("hardBreak"), "and it broke as ", other);
 
   test("each place in a text is the same place in its block, and what has no words has none", () => {
     const text = textOf(block);
     expect(text).toHaveLength(block.content.size);
-    expect(text).toBe("So \ufffc ran xxxxxxx\nand it broke");
+    expect(text).toBe(`So ${MENTIONED} ran xxxxxxx\nand it broke as \ufffc`);
   });
 
   test("quotes, code, live blocks and the template's own headings are not read", () => {
@@ -144,6 +146,14 @@ test("what was kept is not shown, wherever it stands", () => {
   const hint = shownIn(state)[0]!.hint;
   kept.set(new Set([keptAs("careless", hint.keys[1]!)]));
   expect(words(state.apply(state.tr.setMeta(key, { look: true })))).toEqual(["51 careless"]);
+  kept.set(new Set());
+});
+
+test("three of a paragraph are shown, and the next one where one of them was kept", () => {
+  const state = open(doc(p("A careless plan and a careless hand, one careless look, two careless words"), p("Careless? careless")));
+  expect(words(state)).toEqual(["3 careless", "23 careless", "42 careless", "87 careless"]);
+  kept.set(new Set([keptAs("careless", shownIn(state)[1]!.hint.keys[0]!)]));
+  expect(words(state.apply(state.tr.setMeta(key, { look: true })))).toEqual(["3 careless", "42 careless", "61 careless", "87 careless"]);
   kept.set(new Set());
 });
 

@@ -4,9 +4,10 @@ import { type EditorState, Plugin, PluginKey, type Selection, type Transaction }
 import { type Mappable, Mapping, StepMap } from "@tiptap/pm/transform";
 import { Decoration, DecorationSet, type EditorView } from "@tiptap/pm/view";
 import { ySyncPluginKey } from "@tiptap/y-tiptap";
+import { few } from "../../lib/blameless/few";
 import { checker } from "../hints/checker";
 import { type Hint, isKept, sentenceAt } from "../hints/texts";
-import { eachBlock, hintsIn, textOf } from "./hinted";
+import { eachBlock, hintsIn, leafText, textOf } from "./hinted";
 
 /** Hints in the text: drawn over it and no part of it. They belong to the words, whoever wrote them. */
 
@@ -77,7 +78,8 @@ export const hinting = (kept: Kept) =>
     addProseMirrorPlugins() {
       const { editor } = this;
       const draw = (doc: Node, { placed, unread }: Found, hold: Range | null, open: Opened | null): State => {
-        const shown = placed.filter((one) => !isKept(kept.get(), one.hint) && !(hold && one.from < hold.to && hold.from < one.to));
+        const unanswered = placed.filter(({ hint }) => !isKept(kept.get(), hint));
+        const shown = few(unanswered, ({ from }) => doc.resolve(from).start()).filter(({ from, to }) => !(hold && from < hold.to && hold.from < to));
         const stays = open && (shown.find((one) => one.from === open.from && one.to === open.to && one.hint.rule === open.hint.rule) ?? null);
         const look = (one: Placed) => (one === stays ? "hint hint-open" : "hint");
         return {
@@ -202,7 +204,7 @@ function movedBy(tr: Transaction, before: Node): Mappable {
 function moved(one: Placed, map: Mappable, doc: Node): Placed[] {
   const from = map.map(one.from, 1);
   const to = map.map(one.to, -1);
-  return to - from === one.to - one.from && doc.textBetween(from, to, "\n", "\ufffc") === one.hint.words ? [{ ...one, from, to }] : [];
+  return to - from === one.to - one.from && doc.textBetween(from, to, "\n", leafText) === one.hint.words ? [{ ...one, from, to }] : [];
 }
 
 /** The card of words that one types beside closes; what others write moves it along. */

@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useMemo, useState, useSyncExternalStore } from "react";
+import { fewOf } from "../../lib/blameless/few";
 import type { TextKind } from "../../lib/blameless/words";
 import { checker } from "./checker";
 import type { TextField } from "./mirror";
@@ -79,7 +80,8 @@ export function useField(field: RefObject<TextField | null>, kind: TextKind, kep
   const shown = useMemo(() => {
     const { hold } = written;
     if (text.length > LONGEST) return [];
-    return hintsNow(written, kind).filter((hint) => !isKept(kept, hint) && !(hold && overlaps(hint, hold)));
+    const unanswered = hintsNow(written, kind).filter((hint) => !isKept(kept, hint));
+    return fewOf(text, unanswered).filter((hint) => !(hold && overlaps(hint, hold)));
   }, [written, text, kind, kept, stand]);
   return { text, shown };
 }

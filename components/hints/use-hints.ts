@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useCallback, useEffect, useMemo, useSyncExternalStore } from "react";
+import { fewOf } from "../../lib/blameless/few";
 import type { TextKind } from "../../lib/blameless/words";
 import { keptHintsQuery, languageQuery, useDropKept, useKeepHint } from "../../lib/language/client";
 import { toast } from "../ui/toast";
@@ -44,5 +45,16 @@ export function useHintsOf(texts: readonly string[], kind: TextKind, kept: Reado
   useEffect(() => {
     if (found.includes(undefined)) checker.want(texts, kind);
   }, [found, texts, kind]);
-  return useMemo(() => (isRead ? found.flatMap((hints) => (hints ?? NONE).filter((hint) => !isKept(kept, hint))) : null), [isRead, found, kept]);
+  return useMemo(
+    () =>
+      isRead
+        ? found.flatMap((hints, at) =>
+            fewOf(
+              texts[at] ?? "",
+              (hints ?? NONE).filter((hint) => !isKept(kept, hint)),
+            ),
+          )
+        : null,
+    [isRead, found, texts, kept],
+  );
 }

@@ -1,3 +1,5 @@
+import { MENTIONED } from "./words";
+
 /** What is quoted, logged, linked or code is not ours to weigh. It is covered with letters, so that every offset stays true. */
 
 const COVERED: readonly RegExp[] = [
@@ -20,6 +22,9 @@ const COVERED: readonly RegExp[] = [
   /^[ \t]+at [\w$.<>]+\([^\n]*\)$/gm,
 ];
 
+/** A mention as a word. */
+export const SOMEBODY = "Ⓟ";
+
 export interface Readable {
   /** As long as the text. */
   read: string;
@@ -36,5 +41,9 @@ export function coverUnread(text: string): Readable {
     parts.push(covered[from] ? part.replace(/[^\n]/g, "q") : part);
   }
   // Half a character is no word, and no part of one.
-  return { read: parts.join("").replace(/\p{Cs}/gu, " "), isCovered: (from, to) => covered.subarray(from, to).includes(1) };
+  const read = parts
+    .join("")
+    .replace(/\p{Cs}/gu, " ")
+    .replaceAll(MENTIONED, SOMEBODY);
+  return { read, isCovered: (from, to) => covered.subarray(from, to).includes(1) };
 }

@@ -1,4 +1,5 @@
 import { LEXICON, SYSTEMS } from "./lexicon";
+import { SOMEBODY } from "./masks";
 import type { Term } from "./terms";
 import type { Names } from "./words";
 
@@ -58,7 +59,7 @@ function whoOf({ text, tags }: Term, word: string, before: Term | undefined, aft
   if (US.has(word)) return "Us";
   if (THEY.has(word)) return "They";
   if (NOBODY.has(word) || (word === "no" && after?.word === "one") || (word === "one" && before?.word === "no")) return "Nobody";
-  if (text.startsWith("@") && text.length > 1) return "Them";
+  if ((text.startsWith("@") && text.length > 1) || text.startsWith(SOMEBODY)) return "Them";
   if (known.people.has(word) && /^[A-Z]/.test(text)) return "Them";
   // "Backend never reads it", "Finance ran it", "IT rebooted it": a bare name that does something.
   const isDoing = after !== undefined && (after.tags.has("Verb") || after.tags.has("Negative") || after.word === "always");

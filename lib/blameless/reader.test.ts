@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { EXAMPLES } from "./examples/all";
+import { fewOf } from "./few";
 import { reader } from "./reader";
-import { HINT_CLASSES, MOST_HINTS, type Names, type Setting, type TextKind } from "./words";
+import { HINT_CLASSES, MENTIONED, MOST_HINTS, type Names, type Setting, type TextKind } from "./words";
 
 const none: Names = { people: [], teams: [], systems: [] };
 const reading = (setting: Partial<Setting> = {}) => reader({ names: none, off: [], phrases: [], ...setting });
@@ -80,8 +81,21 @@ describe("what is not read", () => {
 
 test("at most so many in a paragraph, and the next paragraph has its own", () => {
   const much = "Obviously the intern forgot it. Human error. The root cause was haste. Mistakes were made. If only we had known.";
-  expect(reading().check(much, "narrative")).toHaveLength(MOST_HINTS);
-  expect(reading().check(`${much}\n\n${much}`, "narrative")).toHaveLength(2 * MOST_HINTS);
+  const two = `${much}\n\n${much}`;
+  const all = reading().check(much, "narrative");
+  expect(all.length).toBeGreaterThan(MOST_HINTS);
+  expect(fewOf(much, all)).toEqual(all.slice(0, MOST_HINTS));
+  expect(fewOf(two, reading().check(two, "narrative"))).toHaveLength(2 * MOST_HINTS);
+  // Where the first were kept, the next are seen.
+  expect(fewOf(much, all.slice(1))).toEqual(all.slice(1, 1 + MOST_HINTS));
+});
+
+test("somebody who is mentioned is one of us, in one character that no replacement takes away", () => {
+  const text = `It went well until ${MENTIONED} forgot the flag, and ${MENTIONED}’s deploy broke it.`;
+  const found = reading().check(text, "narrative");
+  expect(found.map((one) => [one.class, text.slice(one.start, one.end)])).toContainEqual(["naming", MENTIONED]);
+  expect(found.filter((one) => text.slice(one.start, one.end).includes(MENTIONED)).flatMap(({ suggestions }) => suggestions)).toEqual([]);
+  expect(reading().check(`${MENTIONED} restored it, and thanks to ${MENTIONED} for the graph.`, "narrative")).toEqual([]);
 });
 
 test("weak actions are looked for in action items only", () => {

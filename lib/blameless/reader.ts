@@ -6,10 +6,10 @@ import { phrasesIn } from "./phrases";
 import { apart, find, readyFor } from "./reading";
 import { sentencesOf } from "./sentences";
 import { mayNameSomebody } from "./somebody";
-import { type Finding, MOST_HINTS, type Setting, type TextKind } from "./words";
+import { type Finding, MENTIONED, type Setting, type TextKind } from "./words";
 
 export interface Reader {
-  /** Findings in their order, none inside of another, at most `MOST_HINTS` a paragraph; offsets in UTF-16 code units of `text`. */
+  /** Findings in their order, none inside of another, all that there are (see `few`); offsets in UTF-16 code units of `text`. */
   check(text: string, kind: TextKind): Finding[];
 }
 
@@ -64,8 +64,11 @@ export function reader({ names, off, phrases }: Setting): Reader {
           sentence(words, kind).map((one) => ({ ...one, start: one.start + start, end: one.end + start })),
         );
         all.push(...said.filter((one) => one.start >= from && one.end <= to));
-        return apart(all.filter(({ start, end }) => !isCovered(start, end))).slice(0, MOST_HINTS);
+        return apart(all.filter(({ start, end }) => !isCovered(start, end))).map((one) => keepMention(text, one));
       });
     },
   };
 }
+
+/** Words that hold a mention have no other words to stand in their place: it would be lost. */
+const keepMention = (text: string, one: Finding): Finding => (text.slice(one.start, one.end).includes(MENTIONED) ? { ...one, suggestions: [] } : one);

@@ -1,4 +1,5 @@
 import { LEXICON, SYSTEMS } from "./lexicon";
+import { SOMEBODY } from "./masks";
 import type { Known } from "./people";
 
 /** Words that begin a sentence, and so are written large without being a name. */
@@ -10,7 +11,7 @@ const OPENERS = new Set(
 /** Whether a sentence could name one of us, by a role, a team, a handle or a word written large: read before its words are tagged. */
 export function mayNameSomebody({ teams }: Pick<Known, "teams">): (sentence: string) => boolean {
   const words = [...["Role", "Group", "Bare", "Outside"].flatMap((tag) => [...(LEXICON[tag] ?? [])]), ...teams];
-  const role = new RegExp(`@\\w|(?<!\\w)(?:${words.map((word) => word.replace(/[^\w\s]/g, "\\$&")).join("|")})s?(?!\\w)`, "i");
+  const role = new RegExp(`@\\w|${SOMEBODY}|(?<!\\w)(?:${words.map((word) => word.replace(/[^\w\s]/g, "\\$&")).join("|")})s?(?!\\w)`, "i");
   return (sentence) => role.test(sentence) || [...sentence.matchAll(/(?<![\p{L}\p{N}])\p{Lu}\p{Ll}+/gu)].some(([word]) => isName(word.toLowerCase()));
 }
 

@@ -20,6 +20,9 @@ export type TextKind = (typeof TEXT_KINDS)[number];
 /** No more hints than these in one paragraph: whoever is shown ten reads none. */
 export const MOST_HINTS = 3;
 
+/** In a text that is read, somebody who is mentioned: one character, as a mention is in its document. */
+export const MENTIONED = "\ue000";
+
 export interface Finding {
   /** UTF-16 code units from the beginning of the text; `end` is behind the last. */
   start: number;

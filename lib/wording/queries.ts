@@ -1,6 +1,7 @@
 import { setImmediate as turn } from "node:timers/promises";
 import { readSql, visibleSql } from "../auth/access";
 import type { Ctx } from "../auth/ctx";
+import { fewOf } from "../blameless/few";
 import { languageOf } from "../blameless/language";
 import { coverUnread } from "../blameless/masks";
 import { type Reader, reader } from "../blameless/reader";
@@ -47,7 +48,7 @@ export async function checkLanguage(ctx: Ctx, { text, kind }: CheckLanguage): Pr
   const { names, off, phrases } = await languageSetting(ctx);
   const reads = readerOf({ names, off, phrases });
   await readAhead(reads, text, kind);
-  return { language: languageOf(text), findings: reads.check(text, kind) };
+  return { language: languageOf(text), findings: fewOf(text, reads.check(text, kind)) };
 }
 
 /** A long text is read sentence by sentence first, with rests, so that the whole is then mostly remembered. */
@@ -114,7 +115,7 @@ export async function previewLanguage(ctx: Ctx, input: SetLanguage): Promise<Lan
     if (more) break;
     for (const { text, kind } of textsOf(version)) {
       await breathe();
-      const [found, would] = [now.check(text, kind), then.check(text, kind)];
+      const [found, would] = [fewOf(text, now.check(text, kind)), fewOf(text, then.check(text, kind))];
       before.push(...found);
       after.push(...would);
       for (const one of differences(text, found, would)) if (changed.length < MOST_SHOWN) changed.push({ ref: refOf(number), title, ...one });

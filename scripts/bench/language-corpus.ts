@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { fewOf } from "@/lib/blameless/few";
 import { reader } from "@/lib/blameless/reader";
 import { HINT_CLASSES } from "@/lib/blameless/words";
 import { unnamed } from "./language-figures";
@@ -14,9 +15,11 @@ export const corpusIn = (folder: string): string[] =>
 
 export const wordsIn = (text: string) => text.split(/\s+/).filter(Boolean).length;
 
+const shownIn = (text: string) => fewOf(text, reader(unnamed).check(text, "narrative"));
+
 export function densityOf(texts: readonly string[]): void {
   const words = texts.reduce((sum, text) => sum + wordsIn(text), 0);
-  const found = texts.flatMap((text) => reader(unnamed).check(text, "narrative"));
+  const found = texts.flatMap(shownIn);
   const perThousand = (count: number) => `${((count / words) * 1000).toFixed(2)} in 1 000 words (${count})`;
   seen("corpus", `corpus of ${words} words: hints`, perThousand(found.length));
   for (const of of HINT_CLASSES) seen("corpus", `corpus: ${of}`, perThousand(found.filter((each) => each.class === of).length));
@@ -24,11 +27,7 @@ export function densityOf(texts: readonly string[]): void {
 
 /** So many findings drawn at random, each in its sentence; the same seed draws the same. */
 export function drawn(texts: readonly string[], count: number, seed: number): string[] {
-  const all = texts.flatMap((text) =>
-    reader(unnamed)
-      .check(text, "narrative")
-      .map((each) => ({ ...each, text })),
-  );
+  const all = texts.flatMap((text) => shownIn(text).map((each) => ({ ...each, text })));
   const random = randomFrom(seed);
   const taken: string[] = [];
   while (taken.length < count && all.length > 0) {
