@@ -1,9 +1,9 @@
 import type { Locator, Page } from "@playwright/test";
+import { text } from "./draft";
 import { expect, expectAccessible, test, unique } from "./fixtures";
 
 /** The rows of an incident inside its document: shown, edited where they stand, seen at once in the other browser, and made of words. */
 
-const text = (page: Page) => page.getByRole("textbox", { name: "The post-mortem" });
 const block = (page: Page, kind: string) => page.locator(`[data-live=${kind}]`).first();
 const rows = (of: Locator) => of.locator("[data-live-rows]");
 const dialog = (page: Page) => page.getByRole("dialog");

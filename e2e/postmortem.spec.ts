@@ -1,13 +1,11 @@
 import { writeFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
 import { paths } from "../lib/paths";
+import { saved, text } from "./draft";
 import { expect, expectAccessible, test, unique } from "./fixtures";
 import { GOSSIP_DIFF, LINES, PHRASE, STARTED, TITLE } from "./retold";
 
 /** The retold incident ends as a published post-mortem: two people write it, its rows stand in it, and years later it is found by a word. */
-
-const text = (page: Page) => page.getByRole("textbox", { name: "The post-mortem" });
-const saved = (page: Page) => expect(page.getByText("Saved", { exact: true })).toBeVisible();
 
 async function write(page: Page, question: string, ...paragraphs: string[]) {
   await page.locator(`.guided[data-guidance^="${question}"]`).click();

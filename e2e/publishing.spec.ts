@@ -1,19 +1,12 @@
 import type { Page } from "@playwright/test";
 import { paths } from "../lib/paths";
+import { begin, saved, text } from "./draft";
 import { expect, expectAccessible, test, type TestPerson, unique } from "./fixtures";
 
 /** A draft is read by others, published, thanked for, written on and restored; nothing of it stands in anybody's way. */
 
-const text = (page: Page) => page.getByRole("textbox", { name: "The post-mortem" });
 const side = (page: Page) => page.getByRole("complementary", { name: "Review and publish" });
 const sheet = (page: Page) => page.getByRole("dialog");
-const saved = (page: Page) => expect(page.getByText("Saved", { exact: true })).toBeVisible();
-
-async function begin(page: Page, title: string): Promise<string> {
-  const { ref } = (await (await page.request.post("/api/v1/incidents", { data: { title } })).json()) as { ref: string };
-  expect((await page.request.post(`/api/v1/incidents/${ref}/postmortem`, { data: {} })).status()).toBe(201);
-  return ref;
-}
 
 async function write(page: Page, question: string, words: string) {
   await page.locator(`.guided[data-guidance^="${question}"]`).click();

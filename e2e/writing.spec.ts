@@ -1,5 +1,6 @@
 import type { BrowserContext, Page } from "@playwright/test";
 import { paths } from "../lib/paths";
+import { begin, IMPACT, into, open, SUMMARY, saved, text } from "./draft";
 import { expect, expectAccessible, test } from "./fixtures";
 
 /** Writing a post-mortem together, with real keyboards: nothing is lost, nothing differs, and what does not belong there leaves no trace. */
@@ -11,26 +12,6 @@ interface Node {
   marks?: { type: string; attrs?: Record<string, unknown> }[];
   text?: string;
 }
-
-const text = (page: Page) => page.getByRole("textbox", { name: "The post-mortem" });
-const saved = (page: Page) => expect(page.getByText("Saved", { exact: true })).toBeVisible();
-
-async function begin(page: Page, title: string, more: object = {}): Promise<string> {
-  const { ref } = (await (await page.request.post("/api/v1/incidents", { data: { title, ...more } })).json()) as { ref: string };
-  expect((await page.request.post(`/api/v1/incidents/${ref}/postmortem`, { data: {} })).status()).toBe(201);
-  return ref;
-}
-
-async function open(page: Page, ref: string) {
-  await page.goto(paths.draft(ref));
-  await expect(text(page)).toBeVisible();
-  await saved(page);
-}
-
-/** The caret into the empty paragraph of a section. */
-const into = (page: Page, question: string) => page.locator(`.guided[data-guidance^="${question}"]`).click();
-const SUMMARY = "Three sentences";
-const IMPACT = "Who was hurt";
 
 async function stored(page: Page, ref: string): Promise<Node> {
   return ((await (await page.request.get(`/api/v1/incidents/${ref}/postmortem`)).json()) as { json: Node }).json;
