@@ -140,13 +140,7 @@ function subjectOf(terms: readonly Term[], head: number): Doer | null {
   if (opener && from === head && (opener.word === "that" || opener.word === "which" || opener.word === "who")) return phraseBefore(terms, from - 1);
   for (let at = from; at < head; ) {
     if (isPreposition(terms[at]!)) {
-      at++;
-      while (
-        at < head &&
-        !isPronoun(terms[at]!) &&
-        (isNoun(terms[at]!) || isDetermining(terms[at]!) || terms[at]!.tags.has("Adjective") || terms[at]!.tags.has("Value"))
-      )
-        if (ends(terms[at++]!)) break;
+      at = behindPreposition(terms, at, head);
       continue;
     }
     const phrase = phraseFrom(terms, at);
@@ -157,6 +151,19 @@ function subjectOf(terms: readonly Term[], head: number): Doer | null {
     at++;
   }
   return null;
+}
+
+/** "In this case | the engineer": what a preposition governs ends where another phrase begins. */
+function behindPreposition(terms: readonly Term[], preposition: number, head: number): number {
+  let at = preposition + 1;
+  for (let isNamed = false; at < head; at++) {
+    const term = terms[at]!;
+    if (isPronoun(term) || (isNamed && (isDetermining(term) || (term.tags.has("Them") && /^\p{Lu}/u.test(term.text))))) break;
+    if (!(isNoun(term) || isDetermining(term) || term.tags.has("Adjective") || term.tags.has("Value"))) break;
+    isNamed ||= isNoun(term);
+    if (ends(term)) return at + 1;
+  }
+  return at;
 }
 
 const isPronoun = ({ tags }: Term) => tags.has("Pronoun") || tags.has("Us") || tags.has("They") || tags.has("Nobody");
@@ -198,6 +205,8 @@ function whoOf(terms: readonly Term[], { from, to }: Doer, verb: Term): string {
   if (head.tags.has("Outside")) return head.tags.has("Plural") ? "ByOutside" : "ByThem";
   const isAlone = nouns.length === 1 && !phrase.some(isDetermining);
   if (isAlone && head.tags.has("Bare")) return "ByThem";
+  // "Mainframe Services neglected it": what is written large, and does what no machine is said to do.
+  if (verb.tags.has("Lapse") && phrase.every(({ text }) => /^\p{Lu}/u.test(text))) return "ByThem";
   const after = terms.indexOf(verb) + 1;
   const isWrong = verb.tags.has("Touch") && terms.slice(after, after + 3).some(({ tags }) => tags.has("Wrong") || tags.has("Slip"));
   if (

@@ -41,6 +41,7 @@ export function tagMeanings(terms: readonly Term[], known: Known): void {
       if (isVerb && NOUNS.has(tag)) continue;
       else if (set.has(word) || set.has(root) || (tags.has("Noun") && set.has(singular(word)))) tags.add(tag);
     if (term.after.includes(",")) tags.add("Comma");
+    if (/[,:;–—]/.test(term.after)) tags.add("Break");
     if (/^\d|^#?\d/.test(word) && !term.text.startsWith("#")) tags.add("Number");
     const who = whoOf(term, word, terms[at - 1], terms[at + 1], known);
     if (who) tags.add(who);
@@ -58,6 +59,8 @@ function whoOf({ text, tags }: Term, word: string, before: Term | undefined, aft
   if (known.systems.has(word) || (SYSTEMS.has(word) && !known.people.has(word))) return "System";
   if (US.has(word)) return "Us";
   if (THEY.has(word)) return "They";
+  // "One could have seen it".
+  if (word === "one" && (before === undefined || /[,;:]/.test(before.after)) && /^(?:should|could|would|ought)$/.test(after?.word ?? "")) return "They";
   if (NOBODY.has(word) || (word === "no" && after?.word === "one") || (word === "one" && before?.word === "no")) return "Nobody";
   if ((text.startsWith("@") && text.length > 1) || text.startsWith(SOMEBODY)) return "Them";
   if (known.people.has(word) && /^[A-Z]/.test(text)) return "Them";

@@ -41,7 +41,7 @@ const FORMS: Readonly<Record<string, readonly string[]>> = {
 const stem = (word: string) => (word.length > 4 ? word.slice(0, word.length - 1) : word);
 const formsOf = (root: string) => [stem(root), ...(FORMS[root] ?? [])];
 /** Tags of few words; all others are too common to tell anything. */
-const TELLING = new Set(["Lapse", "Ruin", "Gone", "Poor", "Unfit", "Care", "Owed", "Heeded", "Nobody", "Slip", "Outage", "Mind", "Hands", "Wrong"]);
+const TELLING = new Set(["Lapse", "Ruin", "Gone", "Poor", "Unfit", "Care", "Owed", "Heeded", "Nobody", "Slip", "Outage", "Mind", "Hands", "Wrong", "Slipping", "Badly", "Stray", "Duty", "Touch", "Made", "Work"]);
 
 type Needs = ReadonlySet<string> | null;
 
@@ -170,7 +170,8 @@ const NO_TAGS: ReadonlySet<string> = new Set();
 
 /** The words alone, contractions written out; twice where an `'s` may be "is" or whose something is. */
 function plainTerms(sentence: string): Term[][] {
-  const words = (sentence.toLowerCase().replaceAll("’", "'").match(WORD) ?? []).flatMap((word) => {
+  const said = sentence.toLowerCase().replaceAll("’", "'").replace(/\b(should|could|would|might|must) of\b/g, "$1 have");
+  const words = (said.match(WORD) ?? []).flatMap((word) => {
     const said = CONTRACTED.find(([ending]) => ending.test(word));
     return said ? word.replace(said[0], said[1]).split(" ") : [word];
   });

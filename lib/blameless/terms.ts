@@ -15,6 +15,7 @@ export interface Term {
 }
 
 const SHORT: Readonly<Record<string, string>> = { "w/o": "without", "w/": "with", bc: "because", "b/c": "because" };
+const MODALS = new Set(["should", "could", "would", "might", "must"]);
 /** Roots that compromise does not find. */
 const ROOTS: Readonly<Record<string, string>> = {
   was: "be",
@@ -49,8 +50,9 @@ export function termsOf(sentence: string, from: number): Term[] {
       place = { start: from + start + lead, end: from + start + lead + text.length, text };
     }
     const said = (raw.implicit || raw.normal || raw.text).toLowerCase().replaceAll("’", "'");
-    const word = SHORT[said] ?? said;
-    const term: Term = { word, root: ROOTS[word] ?? rootOf(raw.root || word), tags: new Set(raw.tags), ...place, after: raw.post };
+    // "should of", as it is heard.
+    const word = said === "of" && MODALS.has(terms.at(-1)?.word ?? "") ? "have" : (SHORT[said] ?? said);
+    const term: Term = { word, root: ROOTS[word] ?? rootOf(word === "have" ? word : raw.root || word), tags: new Set(raw.tags), ...place, after: raw.post };
     // "alerting", "mentoring": compromise takes some for the past.
     if (word.endsWith("ing") && term.tags.delete("PastTense")) term.tags.add("Gerund");
     const last = terms.at(-1);

@@ -5,6 +5,10 @@ const QUESTION = "What made it possible, and what would have stopped it whoever 
 /** Somebody of ours, as a phrase. */
 const ONE = "(#Determiner|a|an|the|our)? (#Noun|#Adjective|#Place)* (#Them|#Crowd)&!#TheirOwn ((on|from|in) #Noun #Noun?)?";
 
+/** Said of an act, it makes its doer the failing party. */
+const SLIPPING =
+  "(#Slipping|carelessly|by mistake|by accident|in error|in (a|their|his|her) (hurry|rush|haste)|instead of (the|a|on|in|to|from|into))";
+
 export const NAMING: readonly Rule[] = [
   {
     id: "who-broke-it",
@@ -19,6 +23,11 @@ export const NAMING: readonly Rule[] = [
       "[({ship}|{write}|{deploy}|{push}|{merge}|{build}|{add})&#ByThem&#Main (#Determiner|a)? (.)? .] that #Verb",
       "[#Ruin&#ByUs&#Main&!{mess}&!{tank}] (the|our|it|production|prod|everything|all)",
       "[i&#Us ({delete}|{drop}|{wipe}|{nuke}) ]",
+      "[#Stray&#ByThem&#Main (from)?]",
+      "[#ByThem&#Main&!#Find] .* (causing|which (caused|broke|took|led|triggered)|leading to|resulting in|which resulted in|and (caused|broke|crashed|killed)) !{improve}",
+      `[#ByThem&#Main] .? .? .? .? .? .? ${SLIPPING}`,
+      `#Comma? ${SLIPPING} (#Adverb|have|had)* [#ByThem&#Main]`,
+      `[#ByThem ${SLIPPING} #Main]`,
     ],
     unless: [
       "(we|they) agreed to",
@@ -39,7 +48,8 @@ export const NAMING: readonly Rule[] = [
       `[${ONE} (is|are|was|were)? (clearly|entirely|solely|mostly)? (to blame|at fault)]`,
       "[(they|we|he|she|i) (are|am|is|was|were) (to blame|at fault)]",
       "[(this|that|it|one|outage|incident) (is|was|s) (all|entirely|squarely)? on (me|us|them|him|her|you)]",
-      "[(this|that|it|one|outage|incident) (is|was) (all|entirely|squarely)? on (the)? #Noun? (#Them|#Crowd)]",
+      "[(this|that|it|one|outage|incident) (is|was) (all|entirely|squarely)? on (the)? #Noun? (#Them|#Crowd)] (!#Noun|$)",
+      "(it|this|that|which) was [(my|our|his|her|their|#TheirOwn) (own|big|stupid|#Adjective)? (mistake|doing|error|slip|oversight|failure|screw-up|blunder)]",
       "[(take|takes|took|taking|accept|accepts) (the|full|all|complete)+ (blame|responsibility)]",
       "[(mea culpa|guilty as charged)]",
       "[{blame} (#Determiner)? (#Noun)? (#Them|#Crowd|them|him|her|us|me)]",
@@ -100,6 +110,7 @@ export const NAMING: readonly Rule[] = [
       "(caused|triggered|broken|introduced|due|because|down|after|blame|blamed) (by|to|of|on)? [(the)? (#Noun)? (#TheirOwn|your|his|her|their) (last|latest|own|new|big|bad|broken)? (#Noun)? #Made]",
       "(accidentally|inadvertently|wrongly|broken|broke|wrong) (in|by|with|from) [(#TheirOwn|his|her|their|your) #Made]",
       "[(the)? #TheirOwn #Adjective? #Poor #Work] ",
+      "[(the)? #TheirOwn (#Adjective|#Noun)* #Noun (was|is)] (the)? (clearly|#Adverb)? (culprit|cause|problem|reason|to blame|at fault)",
     ],
     why: WHY,
     question: QUESTION,

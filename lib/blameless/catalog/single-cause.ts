@@ -8,9 +8,9 @@ const SEVERAL = [
   "a (combination|convergence|chain|series|number|mix|confluence) of",
 ];
 const INCIDENT =
-  "((the|this|that|our|these|whole|entire|today's|yesterday's)+ (#Adjective|#Noun)? (#Noun)? #Outage|(an|a)? #Noun? (outage|incident|downtime|disruption|breakage|degradation))";
+  "((the|this|that|our|these|whole|entire|today's|yesterday's)+ (#Adjective|#Noun)? (#Noun)? #Outage|(the (whole|entire)|this whole|all this) (#Noun|thing)|(an|a)? #Noun? (outage|incident|downtime|disruption|breakage|degradation))";
 const CAUSED =
-  "(was|were|is|has|have|been|all|directly|ultimately|solely|entirely|eventually|primarily|later|then|#Adverb)* (caused by|due to|down to|because of|a result of|the result of|traced (back)? to|put down to|stemmed from|stems from|resulted from|came from|originated (from|in|with)|boiled down to|came down to|arose from|blamed on|can be put down to)";
+  "(was|were|is|has|have|been|all|directly|ultimately|solely|entirely|eventually|primarily|later|then|#Adverb)* (caused by|due to|down to|because of|a result of|the result of|traced (back)? to|put down to|stemmed from|stems from|resulted from|came from|originated (from|in|with)|(goes|went|go|leads|led|points|pointed|tracks|tracked|traces|traced) (all)? (the way)? back to|(comes|boils) down to|(attributed|attributable|pinned|ascribed) (to|on)|owed to|boiled down to|came down to|arose from|blamed on|can be put down to)";
 
 /** Said so, it is one of several. */
 const ONE_OF_SEVERAL = Object.fromEntries(
@@ -50,7 +50,7 @@ export const SINGLE_CAUSE: readonly Rule[] = [
     pattern: [
       `[(^ (so)? (this|it|that)|${INCIDENT}) (on|at|in|of)? #Date? ${CAUSED}]`,
       `[what caused (the|this|that|our) #Noun? #Outage (was|is)?]`,
-      `[(everything|all of (it|this)|it all|this all) (that followed)? ${CAUSED}]`,
+      `[(everything|all of (it|this)|it all|this all|it was all) (that followed)? ${CAUSED}]`,
       "[(comes|boils|boiled|came) down to (a|one|the|just)]",
       "[(put|chalked) (down|up) to (a|one) (single)?]",
       "#Comma [caused by] (.)",
@@ -89,7 +89,7 @@ export const SINGLE_CAUSE: readonly Rule[] = [
       "[(primary|main|ultimate) source of the (problem|issue|outage|incident)]",
       "[the cause (was|is) (a|an|the|one)]",
     ],
-    unless: [...SEVERAL, "(a|one|possible|potential) (cause|reason) (of|among)", "(unknown|unclear|not (yet)? known)"],
+    unless: [...SEVERAL, "(a|one|possible|potential) (cause|reason) (of|among)", "(unknown|unclear|not (yet)? known)", "(unsure|sure|look|looking|find|finding|search|searching|identify|identifying|investigate|investigating|locate|determine|determining|establish|pinpoint) (for|of|out|#Determiner|.)? (.)? (cause|source|reason|culprit)"],
     replace: { "the cause of": "one of the causes of", "the reason for": "one of the reasons for" },
     why: WHY,
     question: QUESTION,

@@ -1,12 +1,12 @@
 import { type Rule, SOURCES } from "./rule";
 
 const LEAD =
-  "^ (#Number|#|-|we|i|us|you|it|they|should|shall|must|need|needs|have|has|to|please|lets|let's|let|will|would|could|can|also|just|maybe|perhaps|probably|and|all|the|team|next|step|action|todo|try|start|continue|generally|is|important|#Them|#Crowd)*";
+  "(^|#Break) (#Number|#|-|we|i|us|you|it|they|should|shall|must|need|needs|have|has|to|please|lets|let's|let|will|would|could|can|also|just|maybe|perhaps|probably|and|all|the|team|next|step|action|todo|try|start|continue|generally|is|important|#Them|#Crowd)*";
 /** What can be finished: a figure, a day, a mechanism, a choice with an end. */
 const BOUNDED = [
   "(#Number|#Date)",
   "by (#Date|monday|tuesday|wednesday|thursday|friday|eod|end|next|q1|q2|q3|q4|default)",
-  "whether",
+  "(decide|choose|check|determine|answer|find out|confirm|agree) (.)? whether",
   "by (a|an) .",
   "(weekly|daily|nightly|hourly|monthly|quarterly)",
   "(enforced|measured|automatically|automated|automate|gate|lint|linter|ci|block|blocked|reject|rejected|refuse|refused|fails|fail)",
@@ -30,8 +30,14 @@ export const WEAK_ACTION: readonly Rule[] = [
       "[(be|stay|remain) (on the lookout|vigilant|alert)]",
       "[(try|trying) (harder|to .)]",
       "[do better]",
+      "^ (#Them|we|i|us|you|people|everyone|should|must|need|needs|to|will|have|please|all|let|generally|#Number|the|team|teams|engineers|developers)* [be #Adverb* (more|less|extra|very) #Adverb* (#Adjective|.)]",
+      "^ (we|i|us|should|must|need|needs|to|will|have|please|let|and)* [(do not|never|avoid|stop) (#Gerund|#Verb) (.)? (.)?]",
+      "[(earlier|sooner|harder|faster|quicker|better|(more|less) (often|frequently|carefully|closely|thoroughly|regularly|quickly|proactively|rigorously|strictly|widely|seriously|cautiously))] (#Comma|in|next|on|when|and|with|about|$)",
+      "[(carefully|properly|thoroughly|responsibly|diligently|cautiously|proactively)]",
+      "[(going forward|in the future|in future|from now on|where possible|as appropriate|where appropriate|as much as possible|whenever possible|when possible)]",
       "[remember to (.)?]",
     ],
+    unless: BOUNDED,
     only: "action",
     why: "Care is what people bring already; a tired one at three in the morning has no more of it to give.",
     question: "What would make it safe without being careful?",
@@ -43,8 +49,11 @@ export const WEAK_ACTION: readonly Rule[] = [
     pattern: [
       `${LEAD} [(remind|reminding|encourage|encouraging|emphasise|emphasize|stress|reinforce|urge|advise|instruct|warn) (#Determiner|.)? (.)?]`,
       `${LEAD} [raise (.)? awareness (of)?]`,
+      `${LEAD} [(sensitise|sensitize|nudge|implore|exhort|caution|alert) (#Determiner|.)? (team|teams|engineers|developers|staff|everyone|people|users|colleagues|folks|members|on-call|operators|them) (.)?]`,
+      "[(#Crowd|#Them|people|everyone|everybody|all|staff) (is|are) expected to .]",
+      "[to be (reminded|trained|encouraged|told|made aware|briefed|advised|retrained|coached|educated|sensitised|sensitized|instructed)]",
       `${LEAD} [(tell|ask) (everyone|everybody|people|the team|teams|developers|engineers|all) (.)? (to|not|.)]`,
-      "^ [(everyone|everybody|all|nobody|no one|people|engineers|developers|reviewers|operators|staff) (#Noun)? (should|must|may|can|needs|need|has|have|to|will|is|are) (not|never|to)? (.)?]",
+      "(^|#Break) [(everyone|everybody|all|nobody|no one|people|engineers|developers|reviewers|operators|staff) (#Noun)? (should|must|may|can|needs|need|has|have|to|will|is|are) (not|never|to)? (.)?]",
       `${LEAD} [(communicate|communicating|talk|discuss|promote|spread) (more|better|the word|to|with|about|the .)? (.)?]`,
       `${LEAD} [(double-check|double-checking|doublecheck|triple-check|double check) (.)?]`,
       `${LEAD} [always . (.)?]`,
@@ -74,6 +83,7 @@ export const WEAK_ACTION: readonly Rule[] = [
     pattern: [
       `${LEAD} [(improve|improving|enhance|strengthen|harden|streamline|optimise|optimize|better|increase|tighten|refine|modernise|modernize|clean up|cleanup|tidy up|tidy|polish|rework|simplify|expand|boost) (#Determiner|.)? (.)?]`,
       `${LEAD} [more . (.)?]`,
+      "[(must|should|need|needs|has|have|to|will|shall|could) (to)? be (further|also|#Adverb)* (improved|enhanced|strengthened|optimised|optimized|streamlined|tightened|better|clearer|faster|polished|ensured)]",
       "^ [update (monitoring|alerting|alerts|documentation|docs|dashboards|the docs|runbooks) ]",
       "^ [fix (known|all|any|the|various|some|remaining) (.)? (errors|issues|bugs|alerts|problems|warnings) (.)?]",
     ],
@@ -93,6 +103,7 @@ export const WEAK_ACTION: readonly Rule[] = [
     class: "weak_action",
     pattern: [
       `${LEAD} [(investigate|investigating|explore|exploring|consider|considering|evaluate|assess|research|revisit|rethink|reconsider|examine|analyse|analyze|study|understand|brainstorm|contemplate|ponder|review) (#Determiner|.)? (.)?]`,
+      "[(must|should|need|needs|has|have|to|will|shall|could) (to)? be (further|also|#Adverb)* (looked (at|into|over)|investigated|considered|explored|examined|analysed|analyzed|discussed|revisited|evaluated|assessed|thought (about|through)|followed up)]",
       `${LEAD} [(look|looking) (at|into|for|further|again) (how|if|why|.)? (.)?]`,
       `${LEAD} [(think|thinking) (about|of|through|more|how|hard) (.)?]`,
       `${LEAD} [have a (think|look|chat|talk|discussion|conversation) (about|at|with)?]`,
