@@ -80,6 +80,9 @@ export const EVASIVE: readonly Rule[] = [
       `[(${WAS}) . with a (typo|mistake)]`,
       "[(accidental|inadvertent|mistaken) (deletion|execution|removal|deployment|change|merge|push|release|commit|update|revert|misconfiguration|modification|shutdown|restart|overwrite|exposure|application)]",
       "[something (got|was) . (accidentally)?]",
+      "[(was|were|been|got)&#NoAgent .? (#PastTense|#Participle) and (then|later|subsequently|simply)? (forgotten|missed|never)]",
+      "[(closed|merged|approved|released|shipped|enabled|deployed|removed|deleted|signed off|switched off|turned off|resolved) (prematurely|too (early|soon|late)|without (a (second)? (look|thought|check)|further|anyone))]",
+      `[(${WAS}) (set|pointed|sent|connected|applied|deployed|run|switched|copied|mapped|assigned|issued|attached|linked|typed|entered|released|installed|mounted|uploaded|configured|moved|written|restored) (to|with|on|at|in|from|into|against|for|as) (the|a|an) (wrong|incorrect)]`,
     ],
     unless: [
       ...BY_SOMEBODY,

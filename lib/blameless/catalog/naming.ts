@@ -7,7 +7,7 @@ const ONE = "(#Determiner|a|an|the|our)? (#Noun|#Adjective|#Place)* (#Them|#Crow
 
 /** Said of an act, it makes its doer the failing party. */
 const SLIPPING =
-  "(#Slipping|carelessly|by mistake|by accident|in error|in (a|their|his|her) (hurry|rush|haste)|instead of (the|a|on|in|to|from|into))";
+  "(#Slipping|carelessly|by mistake|by accident|in error|in (a|their|his|her) (hurry|rush|haste)|instead of .)";
 
 export const NAMING: readonly Rule[] = [
   {
@@ -24,6 +24,7 @@ export const NAMING: readonly Rule[] = [
       "[#Ruin&#ByUs&#Main&!{mess}&!{tank}] (the|our|it|production|prod|everything|all)",
       "[i&#Us ({delete}|{drop}|{wipe}|{nuke}) ]",
       "[#Stray&#ByThem&#Main (from)?]",
+      "[#Touch&#ByThem&#Main] .* (past|despite|against|in spite of|around) (the|a|an|our|all)? (advice|red|warning|warnings|policy|rules|failing|gate|check|review|objections|freeze)",
       "[#ByThem&#Main&!#Find] .* (causing|which (caused|broke|took|led|triggered)|leading to|resulting in|which resulted in|and (caused|broke|crashed|killed)) !{improve}",
       `[#ByThem&#Main] .? .? .? .? .? .? ${SLIPPING}`,
       `#Comma? ${SLIPPING} (#Adverb|have|had)* [#ByThem&#Main]`,

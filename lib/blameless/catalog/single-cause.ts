@@ -51,6 +51,9 @@ export const SINGLE_CAUSE: readonly Rule[] = [
       `[(^ (so)? (this|it|that)|${INCIDENT}) (on|at|in|of)? #Date? ${CAUSED}]`,
       `[what caused (the|this|that|our) #Noun? #Outage (was|is)?]`,
       `[(everything|all of (it|this)|it all|this all|it was all) (that followed)? ${CAUSED}]`,
+      `[(purely|solely|entirely|merely|exclusively|simply) (down to|due to|because of|caused by|the result of|a)]`,
+      `[({trace}|{track}|{pin}|{attribute}|{ascribe}|{link}) ${INCIDENT} (all)? (back|down)? (to|on)]`,
+      `[${INCIDENT} (was|is) (purely|solely|simply|just|nothing but|merely|entirely|all) (about|a|an|#Noun)]`,
       "[(comes|boils|boiled|came) down to (a|one|the|just)]",
       "[(put|chalked) (down|up) to (a|one) (single)?]",
       "#Comma [caused by] (.)",
@@ -117,6 +120,7 @@ export const SINGLE_CAUSE: readonly Rule[] = [
     id: "one-thing-took-it-down",
     class: "single_cause",
     pattern: [
+      "^ (all (it took|because))? [(a|one|the) (single|lone|simple|mere|stray|tiny|small|forgotten|missing|misplaced|rogue|bad|wrong|faulty|mistyped|expired) (#Noun|.) (#Noun)?] (.)? (.)? (.)? (took|brought|knocked|killed|broke|crashed|caused|downed|was enough)",
       "^ [(a|one|the) (single|one|lone)? (bad|broken|wrong|missing|faulty|buggy|misplaced|rogue) (.)? .] (.)? (.)? (took|brought|knocked|killed|broke|crashed)",
     ],
     why: WHY,
