@@ -6,14 +6,14 @@ export const LEXICON: Readonly<Record<string, ReadonlySet<string>>> = {
   /** One person, by what they do. */
   Role: of(`engineer developer dev operator admin administrator sysadmin intern junior contractor manager lead reviewer approver author technician colleague coworker teammate dba sre tester
     analyst maintainer responder oncall on-call designer architect committer person guy employee consultant programmer coder newbie newcomer rookie freshman trainee apprentice supervisor director cto
-    ceo cfo cio vp boss deployer specialist freelancer dude idiot someone somebody whoever engineer's staffer hire member officer clerk pilot controller implementer colleague captain commander
-    assistant student scientist researcher planner installer steward custodian submitter requester pharmacist nurse physician accountant electrician mechanic fitter peer chief coordinator dispatcher
-    trader writer tech temp marketer secretary chap bloke lady gentleman moron genius fool amateur novice superintendent foreman drafter initiator co-worker`),
+    ceo cfo cio vp boss deployer specialist freelancer dude idiot someone somebody whoever engineer's staffer hire member officer clerk pilot implementer colleague captain commander
+    student scientist researcher integrator installer steward custodian submitter requester pharmacist nurse physician accountant electrician mechanic fitter peer chief
+    trader marketer secretary chap bloke lady gentleman moron genius fool amateur novice superintendent foreman co-worker trainer assessor surveyor`),
   /** Several of them. */
   Group: of("team squad crew shift department guild tribe devs staff ops devops management leadership cab folks guys gang teammates helpdesk"),
   /** Teams that stand without an article: "Backend never reads it". */
   Bare: of(
-    "backend frontend ops devops infra infrastructure platform security qa support finance marketing sales product networking dba dbas sre sres mobile legal hr helpdesk engineering management",
+    "dispatch procurement purchasing logistics accounting payroll facilities audit treasury underwriting claims compliance editorial operations networks backend frontend ops devops infra infrastructure platform security qa support finance marketing sales product networking dba dbas sre sres mobile legal hr helpdesk engineering management",
   ),
   /** Those outside, who are not the ones that failed. */
   Outside: of("customer user visitor subscriber player caller buyer merchant attacker hacker"),
@@ -38,7 +38,8 @@ export const LEXICON: Readonly<Record<string, ReadonlySet<string>>> = {
     clarify confirm pay challenge scrutinise scrutinize examine vet cross-check mention report brief engage weigh comply adhere heed respect care wait hesitate add include pin lock record note
     budget document rehearse supervise insist push-back object chase involve remind alert clean rotate coordinate own finish tidy label write set-up`),
   /** Not done, they reproach nobody: what one saw, knew, wanted, met with, or is. */
-  Unowed: of(`see know have be want expect intend mean find get receive lose cause affect experience encounter need like feel seem appear exist happen understand believe think agree mind fail break hear
+  Unowed:
+    of(`see know have be want expect intend mean find get receive lose cause affect experience encounter need like feel seem appear exist happen understand believe think agree mind fail break hear
     suspect notify-yet impact hit feel suffer return choose hesitate realise realize`),
   /** Acts of a mind: who does them is a person, whatever the name. */
   Mind: of(`overlook forget neglect assume presume misread misunderstand misjudge underestimate overestimate panic bother guess realise realize think believe decide own admit communicate inform tell ask warn consult consider remember
@@ -61,8 +62,17 @@ export const LEXICON: Readonly<Record<string, ReadonlySet<string>>> = {
   ),
   Wrong: of("wrong bad broken faulty incorrect erroneous bogus invalid untested unreviewed unbounded buggy stale misconfigured"),
   Slip: of("typo mistake error slip blunder oversight misconfiguration bug regression screwup"),
+  /** Done so, something was not given its due. */
+  Slight:
+    of(`rubber-stamp rubberstamp deprioritise deprioritize de-prioritise de-prioritize downplay underestimate overestimate waive mislay shelve sideline bypass circumvent disregard neglect trivialise
+    trivialize mishandle mangle muddle transpose misfile overlook forget fudge botch bungle garble`),
+  /** What machines do, and is not owed by anybody. */
+  Ran: of(`return serve display show compute log render emit cache fetch resolve route trigger fire calculate parse detect send receive produce generate store replicate schedule scale evict throttle retry respond
+    deliver drop queue load allocate balance mount sync expire kill index compress stream enqueue propagate invalidate persist commit flush purge forward redirect decode encode convert count match charge bill
+    credit debit settle transfer print promote elect reject accept block process execute start restart stop hit reach affect impact lose recover restore`),
   /** How people are said to have worked. */
-  Badly: of(`sloppily carelessly poorly badly hastily recklessly lazily negligently irresponsibly foolishly stupidly thoughtlessly inadequately half-heartedly unprofessionally clumsily haphazardly needlessly
+  Badly:
+    of(`sloppily carelessly poorly badly hastily recklessly lazily negligently irresponsibly foolishly stupidly thoughtlessly inadequately half-heartedly unprofessionally clumsily haphazardly needlessly
     rashly unwisely ineptly shoddily cavalierly mindlessly absent-mindedly naively blithely incompetently lackadaisically crudely`),
   /** Said of an act, it was another one that was meant. */
   Slipping: of("accidentally accidently mistakenly inadvertently unintentionally erroneously incorrectly wrongly unknowingly unwittingly absent-mindedly"),

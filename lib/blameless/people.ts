@@ -20,8 +20,9 @@ export function knownNames({ people, teams, systems }: Names): Known {
 }
 
 const US = new Set(["i", "we", "me", "us", "myself", "ourselves"]);
-const THEY = new Set(["he", "she", "they", "you"]);
+const THEY = new Set(["he", "she", "they", "you", "everyone", "everybody"]);
 const NOBODY = new Set(["nobody", "none", "no-one", "noone"]);
+const TITLES = new Set(["mr", "mrs", "ms", "dr", "prof", "mr.", "mrs.", "ms.", "dr.", "prof."]);
 /** First names that are words as well. */
 const WORDS_TOO = new Set(
   "may will mark grant bill rich frank art drew chase chance hunter page rob nick pat sue dawn april june august summer hope faith joy grace ray gene dean earl duke prince king queen baron guy sage".split(
@@ -40,6 +41,7 @@ export function tagMeanings(terms: readonly Term[], known: Known): void {
     for (const [tag, set] of Object.entries(LEXICON))
       if (isVerb && NOUNS.has(tag)) continue;
       else if (set.has(word) || set.has(root) || (tags.has("Noun") && set.has(singular(word)))) tags.add(tag);
+    if (/^mis(?!s(?:ed|ing|ion)|ce)\w+(?:ed|en|t|id)$/.test(word) && (isVerb || tags.has("Adjective"))) tags.add("Amiss");
     if (term.after.includes(",")) tags.add("Comma");
     if (/[,:;–—]/.test(term.after)) tags.add("Break");
     if (/^\d|^#?\d/.test(word) && !term.text.startsWith("#")) tags.add("Number");
@@ -59,6 +61,7 @@ function whoOf({ text, tags }: Term, word: string, before: Term | undefined, aft
   if (known.systems.has(word) || (SYSTEMS.has(word) && !known.people.has(word))) return "System";
   if (US.has(word)) return "Us";
   if (THEY.has(word)) return "They";
+  if (before && TITLES.has(before.word) && /^\p{Lu}/u.test(text)) return "Them";
   // "One could have seen it".
   if (word === "one" && (before === undefined || /[,;:]/.test(before.after)) && /^(?:should|could|would|ought)$/.test(after?.word ?? "")) return "They";
   if (NOBODY.has(word) || (word === "no" && after?.word === "one") || (word === "one" && before?.word === "no")) return "Nobody";

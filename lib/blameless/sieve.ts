@@ -36,12 +36,50 @@ const FORMS: Readonly<Record<string, readonly string[]>> = {
   fatfinger: ["fat"],
   sink: ["sank", "sunk"],
   build: ["built"],
+  lose: ["lost"],
+  go: ["went", "gone", "going"],
+  sit: ["sat"],
+  sleep: ["slept"],
+  leave: ["left"],
+  let: ["let"],
+  lie: ["lay", "lain"],
+  hit: ["hit"],
+  say: ["said"],
+  pay: ["paid"],
+  keep: ["kept"],
+  hold: ["held"],
+  give: ["gave"],
+  teach: ["taught"],
+  seek: ["sought"],
+  act: ["act"],
   misunderstand: ["misunderst"],
 };
 const stem = (word: string) => (word.length > 4 ? word.slice(0, word.length - 1) : word);
 const formsOf = (root: string) => [stem(root), ...(FORMS[root] ?? [])];
 /** Tags of few words; all others are too common to tell anything. */
-const TELLING = new Set(["Lapse", "Ruin", "Gone", "Poor", "Unfit", "Care", "Owed", "Heeded", "Nobody", "Slip", "Outage", "Mind", "Hands", "Wrong", "Slipping", "Badly", "Stray", "Duty", "Touch", "Made", "Work"]);
+const TELLING = new Set([
+  "Lapse",
+  "Ruin",
+  "Gone",
+  "Poor",
+  "Unfit",
+  "Care",
+  "Owed",
+  "Heeded",
+  "Nobody",
+  "Slip",
+  "Outage",
+  "Mind",
+  "Hands",
+  "Wrong",
+  "Slipping",
+  "Badly",
+  "Stray",
+  "Duty",
+  "Touch",
+  "Made",
+  "Work",
+]);
 
 type Needs = ReadonlySet<string> | null;
 
@@ -170,7 +208,10 @@ const NO_TAGS: ReadonlySet<string> = new Set();
 
 /** The words alone, contractions written out; twice where an `'s` may be "is" or whose something is. */
 function plainTerms(sentence: string): Term[][] {
-  const said = sentence.toLowerCase().replaceAll("’", "'").replace(/\b(should|could|would|might|must) of\b/g, "$1 have");
+  const said = sentence
+    .toLowerCase()
+    .replaceAll("’", "'")
+    .replace(/\b(should|could|would|might|must) of\b/g, "$1 have");
   const words = (said.match(WORD) ?? []).flatMap((word) => {
     const said = CONTRACTED.find(([ending]) => ending.test(word));
     return said ? word.replace(said[0], said[1]).split(" ") : [word];

@@ -15,7 +15,11 @@ export const HINDSIGHT: readonly Rule[] = [
       "[needless to say]",
       "[goes without saying]",
     ],
-    unless: ["(is|are|not|isn't) (obviously|clearly)", "as expected", "^ (obviously|clearly|naturally|of course) #Comma? (there|this|that|it|we|you) (is|are|do|can|will|need|want|have to)"],
+    unless: [
+      "(is|are|not|isn't) (obviously|clearly)",
+      "as expected",
+      "^ (obviously|clearly|naturally|of course) #Comma? (there|this|that|it|we|you) (is|are|do|can|will|need|want|have to)",
+    ],
     takesOut: true,
     why: WHY,
     question: QUESTION,

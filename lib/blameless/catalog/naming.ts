@@ -6,8 +6,7 @@ const QUESTION = "What made it possible, and what would have stopped it whoever 
 const ONE = "(#Determiner|a|an|the|our)? (#Noun|#Adjective|#Place)* (#Them|#Crowd)&!#TheirOwn ((on|from|in) #Noun #Noun?)?";
 
 /** Said of an act, it makes its doer the failing party. */
-const SLIPPING =
-  "(#Slipping|carelessly|by mistake|by accident|in error|in (a|their|his|her) (hurry|rush|haste)|instead of .)";
+const SLIPPING = "(#Slipping|carelessly|by mistake|by accident|in error|in (a|their|his|her) (hurry|rush|haste)|instead of .)";
 
 export const NAMING: readonly Rule[] = [
   {
@@ -25,7 +24,7 @@ export const NAMING: readonly Rule[] = [
       "[i&#Us ({delete}|{drop}|{wipe}|{nuke}) ]",
       "[#Stray&#ByThem&#Main (from)?]",
       "[#Touch&#ByThem&#Main] .* (past|despite|against|in spite of|around) (the|a|an|our|all)? (advice|red|warning|warnings|policy|rules|failing|gate|check|review|objections|freeze)",
-      "[#ByThem&#Main&!#Find] .* (causing|which (caused|broke|took|led|triggered)|leading to|resulting in|which resulted in|and (caused|broke|crashed|killed)) !{improve}",
+      "[#ByThem&#Main&!#Find] .* (causing|which (caused|broke|led|triggered)|leading to|resulting in|which resulted in|and (caused|broke|crashed|killed)) !{improve}",
       `[#ByThem&#Main] .? .? .? .? .? .? ${SLIPPING}`,
       `#Comma? ${SLIPPING} (#Adverb|have|had)* [#ByThem&#Main]`,
       `[#ByThem ${SLIPPING} #Main]`,
@@ -92,6 +91,7 @@ export const NAMING: readonly Rule[] = [
       `(it|that) (was|is|s) [${ONE} (who|that) .]`,
       "(it|that) (was|is) [(his|her|their|your|#TheirOwn) (last|own|new)? #Made]",
       "^ [who (the (hell|heck))? (#Adverb)? (merged|broke|approved|wrote|pushed|deployed|did|deleted|changed|thought|allowed|signed|reviewed|touched|left|let|committed|ran|forgot|owns) .?]",
+      "[whoever (#Adverb)? #PastTense&!{be}] .* (did not|never|should|could|forgot|was|has|clearly|must)",
       "[whoever (wrote|merged|pushed|approved|broke|deployed|did|thought|left|deleted|forgot|changed|ran|signed|shipped|reviewed|configured|set|designed|touched|introduced|committed) (this|that|it|.)? (.)?]",
     ],
     unless: [

@@ -92,7 +92,12 @@ export const SINGLE_CAUSE: readonly Rule[] = [
       "[(primary|main|ultimate) source of the (problem|issue|outage|incident)]",
       "[the cause (was|is) (a|an|the|one)]",
     ],
-    unless: [...SEVERAL, "(a|one|possible|potential) (cause|reason) (of|among)", "(unknown|unclear|not (yet)? known)", "(unsure|sure|look|looking|find|finding|search|searching|identify|identifying|investigate|investigating|locate|determine|determining|establish|pinpoint) (for|of|out|#Determiner|.)? (.)? (cause|source|reason|culprit)"],
+    unless: [
+      ...SEVERAL,
+      "(a|one|possible|potential) (cause|reason) (of|among)",
+      "(unknown|unclear|not (yet)? known)",
+      "(unsure|sure|look|looking|find|finding|search|searching|identify|identifying|investigate|investigating|locate|determine|determining|establish|pinpoint) (for|of|out|#Determiner|.)? (.)? (cause|source|reason|culprit)",
+    ],
     replace: { "the cause of": "one of the causes of", "the reason for": "one of the reasons for" },
     why: WHY,
     question: QUESTION,
