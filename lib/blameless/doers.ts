@@ -202,7 +202,7 @@ function whoOf(terms: readonly Term[], { from, to }: Doer, verb: Term): string {
   const told = toldToBe(terms, to);
   if (told && /^\p{Lu}/u.test(head.text)) return isSomebody(told) ? "ByThem" : "BySystem";
   if (head.tags.has("Them") || head.tags.has("Crowd")) return "ByThem";
-  if (head.tags.has("Outside")) return head.tags.has("Plural") ? "ByOutside" : "ByThem";
+  if (head.tags.has("Outside")) return "ByOutside";
   const isAlone = nouns.length === 1 && !phrase.some(isDetermining);
   if (isAlone && head.tags.has("Bare")) return "ByThem";
   // "Mainframe Services neglected it": what is written large, and does what no machine is said to do.

@@ -25,7 +25,7 @@ const NOBODY = new Set(["nobody", "none", "no-one", "noone"]);
 const TITLES = new Set(["mr", "mrs", "ms", "dr", "prof", "mr.", "mrs.", "ms.", "dr.", "prof."]);
 /** First names that are words as well. */
 const WORDS_TOO = new Set(
-  "may will mark grant bill rich frank art drew chase chance hunter page rob nick pat sue dawn april june august summer hope faith joy grace ray gene dean earl duke prince king queen baron guy sage".split(
+  "may will mark grant bill rich frank art drew chase chance hunter page rob nick pat sue dawn april june august summer hope faith joy grace ray gene dean earl duke prince king queen baron guy sage spike sun jack bug pearl ruby crystal amber dash max chip rusty buck brook dale glen heath cliff reed rod sandy star storm sky river miles forest".split(
     " ",
   ),
 );

@@ -51,9 +51,12 @@ export function find(text: string, tried: readonly Ready[], known: Known, withWh
       if (isSpared(ready)) break;
       const { rule } = ready;
       const doer = doerOf(terms, doers, hit);
-      const end = terms[hit.to - 1]!.end;
-      const start = Math.min(terms[hit.from]!.start, rule.withDoer && doer ? terms[doer.from]!.start : Number.POSITIVE_INFINITY);
-      found.push({ ...told(rule, text, start, end), ...(rule.withDoer && doer ? { onlyDoer: terms[doer.to - 1]!.end } : {}) });
+      const by = rule.withDoer && doer ? { start: terms[doer.from]!.start, end: terms[doer.to - 1]!.end } : null;
+      // Who does it many words before is underlined alone.
+      const isFar = by !== null && doer !== null && hit.from - doer.to > FAR;
+      const end = isFar ? by.end : terms[hit.to - 1]!.end;
+      const start = isFar ? by.start : Math.min(terms[hit.from]!.start, by?.start ?? Number.POSITIVE_INFINITY);
+      found.push({ ...told(rule, text, start, end), ...(by ? { onlyDoer: by.end } : {}) });
       if (rule.names && withWho && doer && rule.class !== "naming") found.push(told(WHO, text, terms[doer.from]!.start, terms[doer.to - 1]!.end));
     }
   // Who, and what they are said to be or to have failed in, are two hints where both are named.
@@ -61,6 +64,9 @@ export function find(text: string, tried: readonly Ready[], known: Known, withWh
     if (hit.onlyDoer && found.some((other) => other.class !== hit.class && other.start >= hit.onlyDoer! && other.start < hit.end)) hit.end = hit.onlyDoer;
   return apart(found.map(({ onlyDoer: _, ...one }) => one));
 }
+
+/** Words. */
+const FAR = 4;
 
 type Hit = Finding & { onlyDoer?: number };
 

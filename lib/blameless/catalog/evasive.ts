@@ -123,7 +123,7 @@ export const EVASIVE: readonly Rule[] = [
       "[(an|a|the|some)? (#Adjective)? (error|mistake|oversight|misconfiguration|slip|mishap|misunderstanding|miscommunication|regression) (occurred|happened|was introduced|was made|crept in|slipped (in|through)|took place)]",
       "[(an|a) (#Adjective)? (error|mistake|slip|oversight) (during|in|while|made during) (a|an|the|our)? (#Adjective)? (migration|upgrade|deployment|change|maintenance|rollout|procedure|process|configuration|update|release|planned)]",
       "[(due to|through|by) an oversight]",
-      "[(an|a|some|the|by)? #Adjective? (oversight|mix-up|misunderstanding|miscommunication|slip-up|mishap)] (!board&!committee&!body|$)",
+      "[(an|a|some|the|by)? #Adjective? (oversight|mix-up|misunderstanding|miscommunication|slip-up)] (!board&!committee&!body|$)",
       "[there was (a|an|some) (mistake|misunderstanding|miscommunication|mix-up|oversight|lapse|confusion)]",
       "[(a|the|some)? (miscommunication|mix-up|communication breakdown|breakdown in communication)]",
     ],

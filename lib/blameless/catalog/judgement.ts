@@ -9,7 +9,7 @@ export const JUDGEMENT: readonly Rule[] = [
     pattern: ["[(human|user|operator|pilot|personal|admin|people|manual) (error|errors|mistake|mistakes|misunderstanding|negligence|failure)]"],
     unless: [
       "error (rate|message|messages|code|codes|budget|page|log|logs|handling)",
-      "(user|admin) (errors|failure) (rose|fell|were|per)",
+      "(user|admin) (errors|failure) (rose|fell|were|per|became|began|started|spiked|increased|climbed)",
       "(no|not|rather than|instead of|never) .? (human|operator|user) error",
     ],
     why: "“Human error” is where the questions begin, and here they end.",
@@ -20,7 +20,7 @@ export const JUDGEMENT: readonly Rule[] = [
     id: "verdict-on-work",
     class: "judgement",
     pattern: [
-      "[#Poor&!{bad} (#Noun|#Adjective|#Gerund)? #Work]",
+      "[#Poor&!{bad}&!lacking (#Noun|#Adjective|#Gerund)? #Work]",
       "[(bad|weak) (planning|practice|practices|judgement|judgment|management|communication|design|review|preparation|handover|testing)]",
       "[(#Work|#Gerund|testing) (was|were|is|are|has been|had been|proved|seems|seemed|looked|being) (#Adverb|far|too|so|simply|rather)* (#Poor|incomplete|lacking|missing|absent|weak|late|flawed|lax)]",
       "(decision|choice|idea|plan|move|call|attempt|assumption|judgement|judgment) (to|of|that|not) .* (was|were) [#Adverb* #Poor]",
