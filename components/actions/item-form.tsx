@@ -11,7 +11,7 @@ import { Controlled } from "../forms/controlled";
 import { Field } from "../forms/field";
 import { Form } from "../forms/form";
 import { SubmitButton } from "../forms/submit-button";
-import { HintedInput } from "../hints/hinted";
+import { HintedInput } from "../hints/hinted-input";
 import { PersonPicker } from "../people/person-picker";
 import { TeamPicker } from "../teams/team-picker";
 import { Button } from "../ui/button";

@@ -8,10 +8,12 @@ import { readTranscript, type TranscriptLine } from "../../lib/transcript/rules"
 import { Hinted } from "../hints/hinted";
 import { IconButton } from "../ui/icon-button";
 import { Textarea } from "../ui/textarea";
+import { useLater } from "../ui/use-later";
 import { Completion, useCompletion } from "./completion";
 import { MeaningLine } from "./meaning-line";
 import { Pictures, usePictures } from "./pictures";
-import { TranscriptPreview } from "./transcript-preview";
+
+const loadPreview = () => import("./transcript-preview");
 
 export interface ComposerProps {
   incidentRef: string;
@@ -42,10 +44,17 @@ export function Composer({ incidentRef, hints, text, onText, setting, lastStatus
   const meaning = useMemo(() => readComposer(text, { ...setting, now: new Date() }), [text, setting]);
   const completion = useCompletion(text, caret, setting.openTheories);
 
+  const [TranscriptPreview, fetchPreview] = useLater(loadPreview, true);
+
   const place = (next: string, at: number) => {
     onText(next);
     setCaret(at);
     requestAnimationFrame(() => field.current?.setSelectionRange(at, at));
+  };
+  /** It may have been just text after all, or its preview cannot be loaded. */
+  const asText = (raw: string) => {
+    const before = field.current?.value ?? text;
+    place(`${before}${raw}`, before.length + raw.length);
   };
   const choose = (at: number) => {
     const option = completion.options[at];
@@ -110,7 +119,10 @@ export function Composer({ incidentRef, hints, text, onText, setting, lastStatus
     const lines = raw.includes("\n") ? readTranscript(raw, { zone: setting.zone, notAfter: new Date() }) : null;
     if (!lines) return;
     event.preventDefault();
-    setTranscript({ raw, lines });
+    fetchPreview().then(
+      () => setTranscript({ raw, lines }),
+      () => asText(raw),
+    );
   }
 
   return (
@@ -122,13 +134,12 @@ export function Composer({ incidentRef, hints, text, onText, setting, lastStatus
         void pictures.add([...event.dataTransfer.files]);
       }}
     >
-      {transcript ? (
+      {transcript && TranscriptPreview ? (
         <TranscriptPreview
           lines={transcript.lines}
           zone={setting.zone}
           onCancel={() => {
-            // It may have been just text after all.
-            place(`${text}${transcript.raw}`, text.length + transcript.raw.length);
+            asText(transcript.raw);
             setTranscript(null);
             field.current?.focus();
           }}

@@ -14,7 +14,7 @@ interface Props {
 }
 
 /** Pasted lines that begin with times, offered as entries before anything is written. */
-export function TranscriptPreview({ lines, zone, onAdd, onCancel }: Props) {
+export default function TranscriptPreview({ lines, zone, onAdd, onCancel }: Props) {
   const [left, setLeft] = useState<ReadonlySet<number>>(new Set());
   const [refusal, setRefusal] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);

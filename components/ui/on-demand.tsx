@@ -1,8 +1,9 @@
 "use client";
 
-import { type ComponentType, useEffect, useState } from "react";
+import { type ComponentType, useEffect } from "react";
 import type { Opener } from "./opener";
 import { toast } from "./toast";
+import { useLater } from "./use-later";
 
 interface Props {
   // biome-ignore lint/suspicious/noExplicitAny: what an opener starts from is its own affair
@@ -14,34 +15,17 @@ interface Props {
 }
 
 /** Mounts a heavy piece (a sheet, the palette) when it is first opened, and keeps it mounted from then on. */
-export function OnDemand({ opener, load, ahead }: Props) {
+export function OnDemand({ opener, load, ahead = false }: Props) {
   const { open } = opener.use();
-  const [Piece, setPiece] = useState<ComponentType | null>(null);
+  const [Piece, fetch] = useLater(load, ahead);
 
   useEffect(() => {
     if (!open || Piece) return;
-    load().then(
-      (loaded) => setPiece(() => loaded.default),
-      () => {
-        opener.close();
-        toast("This part could not be loaded. Is the network there? Try again in a moment.", { tone: "danger" });
-      },
-    );
-  }, [open, Piece, load, opener]);
-
-  useEffect(() => {
-    if (!ahead) return;
-    const idle = window.requestIdleCallback ?? ((run: () => void) => window.setTimeout(run, 1500));
-    const cancel = window.cancelIdleCallback ?? window.clearTimeout;
-    const handle = idle(
-      () =>
-        void load().then(
-          (loaded) => setPiece(() => loaded.default),
-          () => {},
-        ),
-    );
-    return () => cancel(handle);
-  }, [ahead, load]);
+    fetch().catch(() => {
+      opener.close();
+      toast("This part could not be loaded. Is the network there? Try again in a moment.", { tone: "danger" });
+    });
+  }, [open, Piece, fetch, opener]);
 
   return Piece ? <Piece /> : null;
 }

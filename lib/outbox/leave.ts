@@ -1,6 +1,5 @@
 import { paths } from "../paths";
 import { drafts, forgetDrafts } from "./drafts";
-import { dropWaitingHints } from "./hints";
 import { browserStore } from "./indexed-store";
 import { dropRooms } from "./kept-rooms";
 import { dropPages } from "./shell";
@@ -12,6 +11,7 @@ const store = browserStore(() => undefined);
 /** Loaded when someone leaves, for no page needs it before. */
 const documents = () => import("../collab/kept");
 const language = () => import("../language/client");
+const hints = () => import("./hints");
 
 /** How many entries and documents of this person are not yet known to have arrived. */
 export const hasUnsent = async (personId: string): Promise<number> =>
@@ -43,7 +43,7 @@ export async function forgetPerson(personId: string, { unsent = "keep" }: { unse
   forgetDrafts(personId);
   await dropKept();
   if (unsent === "keep") return;
-  dropWaitingHints(personId);
+  await hints().then(({ dropWaitingHints }) => dropWaitingHints(personId));
   for (const item of await store.all(personId)) await store.remove(item.n);
   const { dropDocument, unsentDocuments } = await documents();
   for (const name of unsentDocuments(personId)) dropDocument(name);
