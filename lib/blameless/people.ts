@@ -43,7 +43,8 @@ export function tagMeanings(terms: readonly Term[], known: Known): void {
       else if (set.has(word) || set.has(root) || (tags.has("Noun") && set.has(singular(word)))) tags.add(tag);
     if (/^mis(?!s(?:ed|ing|ion)|ce)\w+(?:ed|en|t|id)$/.test(word) && (isVerb || tags.has("Adjective"))) tags.add("Amiss");
     if (term.after.includes(",")) tags.add("Comma");
-    if (/[,:;–—]/.test(term.after)) tags.add("Break");
+    if (/^[A-Z][A-Z0-9]*-\d+$/.test(term.text)) tags.add("Ref");
+    if (/[,:;–—|\]]/.test(term.after)) tags.add("Break");
     if (/^\d|^#?\d/.test(word) && !term.text.startsWith("#")) tags.add("Number");
     const who = whoOf(term, word, terms[at - 1], terms[at + 1], known);
     if (who) tags.add(who);

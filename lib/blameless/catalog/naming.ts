@@ -91,7 +91,7 @@ export const NAMING: readonly Rule[] = [
     pattern: [
       `(it|that) (was|is|s) [${ONE} (who|that) .]`,
       "(it|that) (was|is) [(his|her|their|your|#TheirOwn) (last|own|new)? #Made]",
-      "^ [who (the (hell|heck))? (#Adverb)? (merged|broke|approved|wrote|pushed|deployed|did|deleted|changed|thought|allowed|signed|reviewed|touched|left|let|committed|ran|forgot|owns) .?]",
+      "^ [who (the (hell|heck))? (#Adverb)? (merged|broke|approved|wrote|pushed|deployed|did|deleted|changed|thought|allowed|signed|reviewed|touched|left|let|committed|ran|forgot) .?]",
       "[whoever (#Adverb)? #PastTense&!{be}] .* (did not|never|should|could|forgot|was|has|clearly|must)",
       "[whoever (wrote|merged|pushed|approved|broke|deployed|did|thought|left|deleted|forgot|changed|ran|signed|shipped|reviewed|configured|set|designed|touched|introduced|committed) (this|that|it|.)? (.)?]",
     ],
