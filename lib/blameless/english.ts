@@ -10,16 +10,16 @@ import tag from "../../node_modules/compromise/src/1-one/tag/plugin.js";
 import tokenize from "../../node_modules/compromise/src/1-one/tokenize/plugin.js";
 import contractionTwo from "../../node_modules/compromise/src/2-two/contraction-two/plugin.js";
 import postTagger from "../../node_modules/compromise/src/2-two/postTagger/plugin.js";
-import preTagger from "../../node_modules/compromise/src/2-two/preTagger/plugin.js";
+import tagger from "./tagger";
 
 /** Where parts hang what prints; nothing here calls it. */
 const printing = { methods: { one: { debug: {} } } };
 
 /**
  * compromise without what prints, changes, completes and looks up text: a browser would fetch it for nothing. Its own door has no smaller one
- * with parts of speech. A test holds it equal to the whole.
+ * with parts of speech. A test holds it equal to the whole, but for names of places and companies.
  */
-for (const part of [printing, match, pointers, tag, contractionOne, tokenize, freeze, cache, lexicon, sweep, preTagger, contractionTwo, postTagger])
+for (const part of [printing, match, pointers, tag, contractionOne, tokenize, freeze, cache, lexicon, sweep, tagger, contractionTwo, postTagger])
   nlp.plugin(part);
 // Its ids of words come with what changes text; asked for, and missing, they would fill the console with warnings.
 nlp.plugin({ compute: { id: () => undefined } });
