@@ -70,6 +70,11 @@ export const LEXICON: Readonly<Record<string, ReadonlySet<string>>> = {
   Ran: of(`return serve display show compute log render emit cache fetch resolve route trigger fire calculate parse detect send receive produce generate store replicate schedule scale evict throttle retry respond
     deliver drop queue load allocate balance mount sync expire kill index compress stream enqueue propagate invalidate persist commit flush purge forward redirect decode encode convert count match charge bill
     credit debit settle transfer print promote elect reject accept block process execute start restart stop hit reach affect impact lose recover restore`),
+  /** What is said to be wrong with people. */
+  Vice: of(`carelessness laziness negligence recklessness incompetence stupidity sloppiness complacency arrogance ineptitude idiocy inexperience stubbornness hubris overconfidence inattentiveness inattention
+    thoughtlessness cluelessness ignorance indifference apathy impatience cowardice naivety naivete naïveté gullibility obstinacy short-sightedness shortsightedness foolishness folly foolhardiness forgetfulness
+    absent-mindedness indiscipline indecision procrastination lethargy mismanagement malpractice unprofessionalism amateurism blunder blunders gaffe howler dereliction nonchalance bravado egoism bungling
+    dithering unpreparedness`),
   /** How people are said to have worked. */
   Badly:
     of(`sloppily carelessly poorly badly hastily recklessly lazily negligently irresponsibly foolishly stupidly thoughtlessly inadequately half-heartedly unprofessionally clumsily haphazardly needlessly
@@ -91,12 +96,12 @@ export const LEXICON: Readonly<Record<string, ReadonlySet<string>>> = {
   Poor: of(`poor inadequate insufficient sloppy careless hasty lazy negligent reckless shoddy lax half-hearted amateurish unprofessional irresponsible incompetent thoughtless slapdash terrible horrible awful abysmal
     lousy stupid dumb silly foolish subpar sub-par substandard superficial perfunctory cursory lacking deficient ill-prepared ill-considered rushed haphazard unsatisfactory unsound short-sighted shortsighted
     misguided cavalier lackadaisical lacklustre lackluster mediocre dismal atrocious appalling pitiful ridiculous absurd ludicrous senseless unwise imprudent inept uninformed remiss unskilled crude
-    unforgivable pathetic laughable woeful abject slack slipshod amateur ill-conceived threadbare wishful ill-advised ill-conceived inexcusable embarrassing shameful clumsy naive complacent inattentive half-baked half-assed questionable rash`),
+    unforgivable pathetic laughable woeful abject slack slipshod amateur ill-conceived threadbare wishful ill-advised ill-conceived inexcusable embarrassing shameful clumsy naive complacent inattentive half-baked half-assed questionable rash lax neglectful naive over-optimistic overoptimistic flawed muddled misplaced inattentive foolhardy hare-brained harebrained ill-judged cursory piecemeal feeble lamentable deplorable chaotic indifferent`),
   /** Verdicts on people, never on machines. */
   Unfit:
     of(`careless reckless incompetent irresponsible overconfident complacent inattentive unprofessional clumsy stupid dumb foolish clueless sloppy hasty thoughtless arrogant oblivious ignorant negligent lazy
     inexperienced distracted inept remiss incapable unqualified unprepared unskilled rash impatient cavalier lackadaisical gullible uninformed absent-minded forgetful undisciplined
-    disorganised disorganized unreliable unwilling selfish smug stubborn sleepy untrained amateurish unobservant`),
+    disorganised disorganized unreliable unwilling selfish smug stubborn sleepy untrained amateurish unobservant cocky naive lax lenient slack neglectful nonchalant indifferent indecisive apathetic foolhardy pig-headed pigheaded obstinate blasé blase trigger-happy over-confident overeager over-eager unthinking unfocused inflexible timid cowardly greedy petty clueless impulsive muddled evasive feckless spineless`),
   /** What is given to people, and is theirs to heed. */
   Heeded: of(
     "warning alert alarm page ticket email mail message advice sign recommendation concern runbook procedure process policy checklist step instruction guideline protocol notification reminder signal",

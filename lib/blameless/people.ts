@@ -1,5 +1,6 @@
 import { LEXICON, SYSTEMS } from "./lexicon";
 import { SOMEBODY } from "./masks";
+import { NAMES } from "./names";
 import type { Term } from "./terms";
 import type { Names } from "./words";
 
@@ -73,6 +74,7 @@ function whoOf({ text, tags }: Term, word: string, before: Term | undefined, aft
   if ((tags.has("Bare") && isDoing && (!before || /^[A-Z]/.test(text))) || (text === "IT" && isDoing)) return "Crowd";
   if (known.teams.has(word) || tags.has("Group")) return "Crowd";
   if (tags.has("Role") && word !== "people") return tags.has("Plural") ? "Crowd" : "Them";
+  if (NAMES.has(word) && /^\p{Lu}/u.test(text)) return "Them";
   if ((tags.has("FirstName") || tags.has("Person")) && !WORDS_TOO.has(word)) return "Them";
   return null;
 }

@@ -75,6 +75,7 @@ const TELLING = new Set([
   "Slipping",
   "Badly",
   "Stray",
+  "Vice",
   "Duty",
   "Touch",
   "Made",
