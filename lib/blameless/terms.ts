@@ -50,8 +50,8 @@ export function termsOf(sentence: string, from: number): Term[] {
       place = { start: from + start + lead, end: from + start + lead + text.length, text };
     }
     const said = (raw.implicit || raw.normal || raw.text).toLowerCase().replaceAll("’", "'");
-    // "should of", as it is heard.
-    const word = said === "of" && MODALS.has(terms.at(-1)?.word ?? "") ? "have" : (SHORT[said] ?? said);
+    // "should of", as it is heard; "should had".
+    const word = (said === "of" || said === "had") && MODALS.has(terms.at(-1)?.word ?? "") ? "have" : (SHORT[said] ?? said);
     const term: Term = { word, root: ROOTS[word] ?? rootOf(word === "have" ? word : raw.root || word), tags: new Set(raw.tags), ...place, after: raw.post };
     // "alerting", "mentoring": compromise takes some for the past.
     if (word.endsWith("ing") && term.tags.delete("PastTense")) term.tags.add("Gerund");

@@ -29,7 +29,7 @@ export const HINDSIGHT: readonly Rule[] = [
     id: "in-hindsight",
     class: "hindsight",
     pattern: [
-      "[(in|with) (the benefit of|full|some|perfect|the)? (hindsight|retrospect)]",
+      "[(in|with) (the benefit of|full|some|perfect|the)? (hindsight|hind-sight|retrospect|hind sight)]",
       "^ [looking back (at|on)? (it|this|that)?] (!over&!through&!to)",
       "[on reflection]",
       "[(#Us|you) (all)? know now]",
@@ -77,7 +77,7 @@ export const HINDSIGHT: readonly Rule[] = [
       "[(no|little|hardly|small) (a)? (real|great|big)? (surprise|wonder|shock|coincidence)]",
       "(was|came) [(hardly a|not a) surprise]",
       "[(inevitable|foreseeable|unavoidable)]",
-      "[(was|were|is|been) #Adverb* (preventable|avoidable)]",
+      "[(an|a|the|was|were|been|easily|entirely|totally|wholly|fully)+ (preventable|avoidable)]",
       "[recipe for (disaster)?]",
       "[(should|can|could) (not)? (be|have)? (been)? (a)? (surprised|surprise) (anyone)?]",
       "[asking for (trouble|it)]",
@@ -97,6 +97,7 @@ export const HINDSIGHT: readonly Rule[] = [
       "[why (on earth|the hell|in the world)? (did|do|was|were|had|has|have) (#Nobody+|none) (.)? (.)?]",
       "[why (did|do|were|was|have|had) (.)? (.)? not (anyone|anybody|#Us|you|#They|somebody|someone) .]",
       "[how (did|could|can) (#Nobody+|anyone|anybody|everyone|#Us|you|#They) (not)? (see|miss|notice|overlook|let|allow|think|know|.)&#Verb (.)? (.)?]",
+      "[why (on earth)? (did|does|had) it (take|taken) (.)? (.)? (.)? (.)?]",
       "[what (was|were) (#They|#Us|you) thinking]",
     ],
     unless: [

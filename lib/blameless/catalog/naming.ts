@@ -23,6 +23,7 @@ export const NAMING: readonly Rule[] = [
       "[#Ruin&#ByUs&#Main&!{mess}&!{tank}] (the|our|it|production|prod|everything|all)",
       "[i&#Us ({delete}|{drop}|{wipe}|{nuke}) ]",
       "[#Stray&#ByThem&#Main (from)?]",
+      "(^|!#Verb) [(someone|somebody) (#Adverb|had|has)* (#Touch|#Gone|{configure}|{add}|{leave}|{turn}|{switch}|{type})&#PastTense&!#Find]",
       "[#Touch&#ByThem&#Main] .* (past|despite|against|in spite of|around) (the|a|an|our|all)? (advice|red|warning|warnings|policy|rules|failing|gate|check|review|objections|freeze)",
       "[#ByThem&#Main&!#Find&!#Duty] .* (causing|which (caused|broke|led|triggered)|leading to|resulting in|which resulted in|and (caused|broke|crashed|killed)) !{improve}",
       `[#ByThem&#Main] .? .? .? .? .? .? ${SLIPPING}`,
@@ -128,6 +129,7 @@ export const NAMING: readonly Rule[] = [
     ],
     unless: [
       "(reported|found|noticed|reverted|fixed|restored|resolved|reviewed|approved|confirmed) by",
+      "(operator|user|human|admin|pilot|personnel) (error|errors|mistake|mistakes|failure)",
       "by (a|an|the) (attacker|customer|user|client)",
       "(fix|revert|rollback|hotfix|patch|workaround|mitigation|comment|review|decision|progress|improvement|call) (was|were|is|got|made|led) . by",
       "(fix|revert|rollback|hotfix|patch|workaround|comment|review|decision) (made|led|merged|pushed) by",

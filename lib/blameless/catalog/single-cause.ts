@@ -96,6 +96,7 @@ export const SINGLE_CAUSE: readonly Rule[] = [
       ...SEVERAL,
       "(a|one|possible|potential) (cause|reason) (of|among)",
       "(unknown|unclear|not (yet)? known)",
+      "(sure|certain|confirm|confirmed|prove|know) (that|if|whether)? (this|it|that) (is|was) the (reason|cause|source)",
       "(unsure|sure|look|looking|find|finding|search|searching|identify|identifying|investigate|investigating|locate|determine|determining|establish|pinpoint) (for|of|out|#Determiner|.)? (.)? (cause|source|reason|culprit)",
     ],
     replace: { "the cause of": "one of the causes of", "the reason for": "one of the reasons for" },

@@ -63,6 +63,7 @@ export const WEAK_ACTION: readonly Rule[] = [
       "(^|#Break) [only (#Adjective|#Noun)* (#Crowd|#Them|staff|people|admins) (should|may|can|must|are|is|will|to) (.)?]",
       "(^|#Break) (all|our|the|any)* (#Noun|#Adjective)? [(#Crowd|#Role) (shall|should|must|may|ought|need) (only|not|never|always|to)* (.)?]",
       "[(is|are) reminded (to|that|of)]",
+      "^ #Adjective? [(reminder|reminders|refresher) (of|to|for|that|about)]",
       `${LEAD} [(send|circulate|post|issue|share|put out|write) (a|an|another|the|out)* (#Adjective)? (reminder|note|memo|notice|email|mail|message|learnings|lessons|learning|findings) (.)? (.)?]`,
       `${LEAD} [(share|spread|socialise|socialize|disseminate) (the)? (#Adjective)? (learnings|lessons|learning|findings|knowledge|word) (.)?]`,
       `${LEAD} [hold (people|everyone|teams|each other|them|the team) to (.)?]`,
@@ -143,7 +144,7 @@ export const WEAK_ACTION: readonly Rule[] = [
       `${LEAD} [(follow up|follow-up|circle back|reach out|sync|touch base|check in|liaise) (with|on)? (.)?]`,
       `${LEAD} [(dig|dive|delve) (deeper)? (into|in)? (.)?]`,
       "^ (we|i)? (should|to)* [continue (to|with)? . (.)?]",
-      "^ [(attempt|aim|strive|work) (to|on|towards|toward) (.)?]",
+      `${LEAD} [(attempt|aim|strive|work|working|striving|aiming) (to|on|towards|toward) (.)?]`,
     ],
     unless: [
       ...BOUNDED.slice(0, 3),
