@@ -22,7 +22,7 @@ export const LEXICON: Readonly<Record<string, ReadonlySet<string>>> = {
     question raise discuss announce follow acknowledge address consult audit inspect assess recognise recognize prioritise prioritize approve drill confirm clarify train double-check doublecheck challenge
     pin vet scrutinise scrutinize examine cross-check crosscheck sanity-check peer-review load-test stress-test smoke-test dry-run benchmark budget estimate forecast assign brief debrief remind define
     specify mention highlight publicise publicize circulate engage involve appreciate weigh evaluate triage authorise authorize harden revisit maintain tune teach retire decommission instrument exercise
-    act heed observe tidy hand own learn reconcile rethink finish justify record investigate chase budget proofread back-test walk spell advise agree ticket scope`),
+    act heed observe tidy hand own learn reconcile rethink finish justify record investigate chase budget proofread back-test walk spell advise agree ticket scope explain`),
   /** What a "should have" about people is about: care, not function. */
   Care: of(`check test review verify validate notice spot catch look read ask tell inform notify warn communicate coordinate plan prepare consider think anticipate foresee escalate page document update rotate
     renew patch rehearse practise practice monitor question raise discuss announce follow act respond acknowledge ack address flag involve consult schedule coordinate audit inspect assess prevent avoid
@@ -40,7 +40,7 @@ export const LEXICON: Readonly<Record<string, ReadonlySet<string>>> = {
   /** Not done, they reproach nobody: what one saw, knew, wanted, met with, or is. */
   Unowed:
     of(`see know have be want expect intend mean find get receive lose cause affect experience encounter need like feel seem appear exist happen understand believe think agree mind fail break hear
-    suspect notify-yet impact hit feel suffer return choose hesitate realise realize`),
+    suspect learn impact hit feel suffer return choose hesitate realise realize`),
   /** Acts of a mind: who does them is a person, whatever the name. */
   Mind: of(`overlook forget neglect assume presume misread misunderstand misjudge underestimate overestimate panic bother guess realise realize think believe decide own admit communicate inform tell ask warn consult consider remember
     fat-finger fatfinger omit`),
@@ -49,7 +49,7 @@ export const LEXICON: Readonly<Record<string, ReadonlySet<string>>> = {
   Lapse: of("forget neglect overlook omit misread misjudge misunderstand underestimate disregard miscalculate mistype misconfigure mishandle bungle botch"),
   /** Harm, whatever the object. */
   Ruin: of(
-    "break nuke destroy botch bungle corrupt ruin wreck screw crash misconfigure mistype clobber kill tank sink topple fat-finger fatfinger mess cripple",
+    "break nuke destroy botch bungle corrupt ruin wreck screw crash damage sever brick destabilise destabilize misconfigure mistype clobber kill tank sink topple fat-finger fatfinger mess cripple",
   ),
   /** Gone, which is harm where a person is named for it. */
   Gone: of("delete drop wipe erase truncate overwrite leak unplug"),
@@ -106,7 +106,9 @@ export const LEXICON: Readonly<Record<string, ReadonlySet<string>>> = {
   Heeded: of(
     "warning alert alarm page ticket email mail message advice sign recommendation concern runbook procedure process policy checklist step instruction guideline protocol notification reminder signal",
   ),
-  Outage: of("outage incident downtime disruption problem issue failure event degradation interruption breakage crash"),
+  Outage: of(
+    "unavailability slowdown hack breach blackout brownout meltdown outage incident downtime disruption problem issue failure event degradation interruption breakage crash",
+  ),
 };
 
 /** Products and vendors, many of whose names could be a person's. */

@@ -22,7 +22,7 @@ export function knownNames({ people, teams, systems }: Names): Known {
 
 const US = new Set(["i", "we", "me", "us", "myself", "ourselves"]);
 const THEY = new Set(["he", "she", "they", "you", "everyone", "everybody"]);
-const NOBODY = new Set(["nobody", "none", "no-one", "noone"]);
+const NOBODY = new Set(["nobody", "no-one", "noone"]);
 const TITLES = new Set(["mr", "mrs", "ms", "dr", "prof", "mr.", "mrs.", "ms.", "dr.", "prof."]);
 /** First names that are words as well. */
 const WORDS_TOO = new Set(

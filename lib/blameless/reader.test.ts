@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { EXAMPLES } from "./examples/all";
 import { fewOf } from "./few";
 import { reader } from "./reader";
-import { HINT_CLASSES, MENTIONED, MOST_HINTS, type Names, type Setting, type TextKind } from "./words";
+import { HINT_CLASSES, MENTIONED, MOST_HINTS, TEXT_KINDS, type Names, type Setting, type TextKind } from "./words";
 
 const none: Names = { people: [], teams: [], systems: [] };
 const reading = (setting: Partial<Setting> = {}) => reader({ names: none, off: [], phrases: [], ...setting });
@@ -179,6 +179,11 @@ describe("whatever is written", () => {
       }),
       { numRuns: 300 },
     );
+  });
+
+  test.each(["constructor", "__proto__", "toString", "valueOf", "hasOwnProperty"])("a text that says %s is a text", (word) => {
+    for (const said of [`The ${word} was slow. We should have checked it.`, `Obviously ${word} was careless.`, `${word} of ${word}`])
+      for (const of of TEXT_KINDS) expect(() => check(said, of)).not.toThrow();
   });
 
   test("what stands in other paragraphs changes nothing", () => {

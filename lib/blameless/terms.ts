@@ -14,25 +14,28 @@ export interface Term {
   after: string;
 }
 
-const SHORT: Readonly<Record<string, string>> = { "w/o": "without", "w/": "with", bc: "because", "b/c": "because" };
+// Maps: a text may well say "constructor".
+const SHORT = new Map(Object.entries({ "w/o": "without", "w/": "with", bc: "because", "b/c": "because" }));
 const MODALS = new Set(["should", "could", "would", "might", "must"]);
 /** Roots that compromise does not find. */
-const ROOTS: Readonly<Record<string, string>> = {
-  was: "be",
-  were: "be",
-  is: "be",
-  are: "be",
-  been: "be",
-  being: "be",
-  am: "be",
-  got: "get",
-  gotten: "get",
-  had: "have",
-  has: "have",
-  did: "do",
-  does: "do",
-  done: "do",
-};
+const ROOTS = new Map(
+  Object.entries({
+    was: "be",
+    were: "be",
+    is: "be",
+    are: "be",
+    been: "be",
+    being: "be",
+    am: "be",
+    got: "get",
+    gotten: "get",
+    had: "have",
+    has: "have",
+    did: "do",
+    does: "do",
+    done: "do",
+  }),
+);
 
 /** The words of one sentence that begins at `from`. A contraction is as many terms as words, all in its place; what a hyphen joins is one. */
 export function termsOf(sentence: string, from: number): Term[] {
@@ -51,8 +54,8 @@ export function termsOf(sentence: string, from: number): Term[] {
     }
     const said = (raw.implicit || raw.normal || raw.text).toLowerCase().replaceAll("’", "'");
     // "should of", as it is heard; "should had".
-    const word = (said === "of" || said === "had") && MODALS.has(terms.at(-1)?.word ?? "") ? "have" : (SHORT[said] ?? said);
-    const term: Term = { word, root: ROOTS[word] ?? rootOf(word === "have" ? word : raw.root || word), tags: new Set(raw.tags), ...place, after: raw.post };
+    const word = (said === "of" || said === "had") && MODALS.has(terms.at(-1)?.word ?? "") ? "have" : (SHORT.get(said) ?? said);
+    const term: Term = { word, root: ROOTS.get(word) ?? rootOf(word === "have" ? word : raw.root || word), tags: new Set(raw.tags), ...place, after: raw.post };
     // "alerting", "mentoring": compromise takes some for the past.
     if (word.endsWith("ing") && term.tags.delete("PastTense")) term.tags.add("Gerund");
     const last = terms.at(-1);

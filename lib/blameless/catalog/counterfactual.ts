@@ -54,7 +54,7 @@ export const COUNTERFACTUAL: readonly Rule[] = [
     id: "would-have-noticed",
     class: "counterfactual",
     pattern: [
-      `(somebody|someone|anyone|nobody|everyone|one|you) .? [would have (noticed|checked|asked|caught|seen|spotted|known|looked|tested|read|realised|realized|stopped|thought)]`,
+      `(somebody|someone|anyone|everyone|one|you) .? [would have (noticed|checked|asked|caught|seen|spotted|known|looked|tested|read|realised|realized|stopped|thought)]`,
     ],
     unless: ["wish|if only", "any (competent|sane|reasonable|decent|good|experienced) ."],
     why: WHY,
@@ -67,6 +67,7 @@ export const COUNTERFACTUAL: readonly Rule[] = [
     pattern: [
       `^ #Adverb* #Gerund (!would&!could&!might&!that&!which)* [(would|could|might) (not)? have #Adverb* (helped|prevented|avoided|caught|shown|revealed|saved|spared|flagged|surfaced|detected|told|shortened|cut|stopped|exposed|made|given|meant|taken|been)]`,
       "[(a|an|one|another|more|(five|ten|two|#Number) (minutes|hours|seconds) of) (#Adjective|#Noun)* (look|glance|call|question|test|review|rehearsal|drill|search|check|reading|thought|testing|checking|word|conversation|chat|dialogue|meeting|email|mail|message|reminder|read-through|walkthrough|dry-run|handover|talk|discussion|pause|visit|inspection|heads-up|opinion|communication|care) (at|of|in|with|on|to|between|from|about)* (#Determiner)? .? .? .? .? (would|could|might) have]",
+      "[(could|might|would) (easily|likely|probably|well|#Adverb)* have been (#Adverb)* (avoided|prevented|averted|mitigated|caught|spotted|shorter|contained|spared|noticed|minimised|minimized)]",
       "!that&!which&!who [(would|could|might) have (really|also)? helped]",
       "[(more|better|closer|careful|thorough|proper|simple|quick|earlier|basic|single|short|brief|little|second|deeper|decent|real|full|dry|five-minute|two-minute) #Adjective* #Noun? (look|test|testing|review|check|glance|rehearsal|question|call|conversation|search|run|drill|read|planning|communication|preparation|training|monitoring|coordination|documentation|handover|checks|tests|design)+ (at|of|in|with|on)* (#Determiner)? .? .? (would|could|might) (have)?]",
     ],
@@ -91,6 +92,7 @@ export const COUNTERFACTUAL: readonly Rule[] = [
     class: "counterfactual",
     pattern: [
       "[(should|ought) (to)? have been (something|a thing|one) .* #Us]",
+      "[what (#Us|#They|#Them) did not do]",
       "[if only (#Determiner)? (#Us|#Them|#Crowd|#They|#Nobody|someone|somebody|it|there) .? .?]",
       "[#Us&#Noun? wish (#Us|#Them|#They|#Crowd) (had|have|could|would) #Adverb? .]",
       "[wish (#Determiner)? (#Us|#Them|#They|#Crowd) (had|have) #Adverb? .]",
@@ -124,7 +126,7 @@ export const COUNTERFACTUAL: readonly Rule[] = [
   {
     id: "forgot",
     class: "counterfactual",
-    pattern: ["[#Lapse&#ByPeople&#Main (to #Verb)?]", "[({miss}|{skip}|{omit})&#ByPeople&#Main (that|#Determiner .)?]"],
+    pattern: ["[#Lapse&#ByPeople&#Main (to #Verb)?]", "[({miss}|{skip}|{omit})&#ByPeople&#Main&#PastTense (that|#Determiner .)?]"],
     unless: ["({miss}|{skip}) (the|our|its)? (slo|sla|deadline|target|objective|goal|window|budget|bus|train|meeting)"],
     names: true,
     why: "A slip is where a search begins: it says nothing of what let it pass.",
@@ -135,7 +137,7 @@ export const COUNTERFACTUAL: readonly Rule[] = [
     id: "did-not",
     class: "counterfactual",
     pattern: [
-      "[(did|had|has|have)&#ByPeople #Adverb* (not|never) #Adverb* (#Owed)&#Main]",
+      "[((did|had|has)&#ByPeople|have&#ByUs) #Adverb* (not|never) #Adverb* (#Owed)&#Main]",
       "[did&#ByPeople #Adverb* (not|never) #Adverb* #Main&!#Unowed&!{do}]",
       "(#Us|#Them|#Crowd|#They) (#Adverb)* [(was|were) #Adverb* not #Adverb* paying (enough|close|much|any)? attention]",
       "[never&#ByPeople #Adverb* (#PastTense|read)&#Main&!#Unowed]",
@@ -167,10 +169,10 @@ export const COUNTERFACTUAL: readonly Rule[] = [
     pattern: [
       "[#Nobody+ ((on|of|in|from|at) .? .)? (had|was|were|even|ever|really|actually)+ (watching|looking|checking|thinking) .?]",
       "[#Nobody+ (had|even|ever)* thought to .]",
-      "[#Nobody+ ((on|of|in|from|at) .? .? .? .?)? (had|has|even|ever|really|actually|seriously|properly|apparently|#Adverb)* (#Owed|#Duty|{bother}|{care}|{see}|{stop}|{try}|{pick}|{react})&(#PastTense|read) (.)?]",
+      "[#Nobody+ ((on|of|in|from|at) .? .? .? .?)? (had|has|even|ever|really|actually|seriously|properly|apparently|#Adverb)* (#Owed|#Duty|{bother}|{care}|{stop}|{try}|{pick}|{react})&(#PastTense|read)&!{plan}&!{teach} (.)?]",
       "[not (a single|one) (of .? .? .?)? #Adverb* (#Owed|#Duty|{see}|{bother}|{care}|{try})&#PastTense]",
       "[#Nobody+ ((on|of|in|from|at) .? .? .? .?)? thought (to|of) .]",
-      "[#Nobody+ ((on|of|in|from|at) .? .? .?)? #Adverb* #PastTense&#Main&!#Unowed&!{be}&!{do}&!{complain}&!{report}&!{use}&!{die}&!{disagree}]",
+      "[#Nobody+ ((on|of|in|from|at) .? .? .?)? #Adverb* ({ring}|{call}|{phone}|{glance}|{wonder}|{intervene}|{object}|{dare}|{wait}|{sound}|{open})&#PastTense]",
       "[(none|neither) of (us|them|the) (#Noun|#Adjective)* (had|has|even|ever|#Adverb)* (#Owed|#Duty|{bother}|{care}|{see}|{stop}|{try}|{react}|{think})&(#PastTense|read)]",
       "[no (single)? (#Role|#Group) (had|has|even|ever|#Adverb)* (#Owed|#Duty|{bother}|{care}|{see}|{try}|{react})&(#PastTense|read)]",
       "[without (anyone|anybody|someone|somebody|any of us) (#Adverb|being|ever|having)* (#Gerund|aware|.)]",

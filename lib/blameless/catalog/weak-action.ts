@@ -1,7 +1,7 @@
 import { type Rule, SOURCES } from "./rule";
 
 const LEAD =
-  "(^|#Break) (#Number|#Ref|#Adverb|#|-|we|i|us|you|it|they|should|shall|must|need|needs|have|has|to|please|lets|let's|let|will|would|could|can|also|just|maybe|perhaps|probably|and|all|the|team|next|step|action|todo|try|start|continue|generally|is|important|#Them|#Crowd)*";
+  "(^|#Break) (#Number|#Ref|#Adverb|#|-|we|i|us|you|it|they|should|shall|must|be|need|needs|have|has|to|please|lets|let's|let|will|would|could|can|also|just|maybe|perhaps|probably|and|all|the|team|next|step|action|todo|try|start|continue|generally|is|important|#Them|#Crowd)*";
 /** What can be finished: a figure, a day, a mechanism, a choice with an end. */
 const BOUNDED = [
   "(#Number|#Date)",
@@ -102,7 +102,8 @@ export const WEAK_ACTION: readonly Rule[] = [
     id: "improve",
     class: "weak_action",
     pattern: [
-      `${LEAD} [(reduce|minimise|minimize|clarify|rationalise|rationalize|improve|improving|enhance|strengthen|harden|streamline|optimise|optimize|better|increase|tighten|refine|modernise|modernize|clean up|cleanup|tidy up|tidy|polish|rework|simplify|expand|boost) (#Determiner|.)? (.)?]`,
+      `${LEAD} [({reduce}|{minimise}|{minimize}|{clarify}|{rationalise}|{rationalize}|{improve}|{enhance}|{strengthen}|{harden}|{streamline}|{optimise}|{optimize}|better|{increase}|{tighten}|{refine}|{modernise}|{modernize}|clean up|cleanup|tidy up|{tidy}|{polish}|{rework}|{simplify}|{expand}|{boost}) (#Determiner|.)? (.)?]`,
+      `${LEAD} [({update}|{review}|{revise}|{refresh}|{revisit}|{rework}|{reinforce}|{overhaul}) (our|the|all|#Determiner) (#Noun|#Adjective|and|or)* (training|policies|policy|procedures|procedure|process|processes|documentation|docs|practices|guidelines|standards|communication|protocols|guidance)]`,
       `${LEAD} [more . (.)?]`,
       `^ (#Ref|#Number)* [(further|deeper|improved|better|enhanced|stronger|closer|greater|clearer|increased|tighter|refresher|robust|proper|adequate|sufficient) (#Adjective)? (#Noun|.)]`,
       `${LEAD} [(write|have|get|use|need|keep|foster|seek|find|want|push|strive|aim) (for)? (a|an|the|our|us)* (#Noun)? (#Noun)? (#Noun)? (better|more|closer|stronger|clearer|cleaner|safer|smarter|robust|good) (.)?]`,
@@ -134,7 +135,7 @@ export const WEAK_ACTION: readonly Rule[] = [
     id: "investigate",
     class: "weak_action",
     pattern: [
-      `${LEAD} [(investigate|investigating|explore|exploring|consider|considering|evaluate|assess|research|revisit|rethink|reconsider|examine|analyse|analyze|study|understand|brainstorm|contemplate|ponder|review) (#Determiner|.)? (.)?]`,
+      `${LEAD} [({investigate}|{explore}|{consider}|{evaluate}|{assess}|{research}|{revisit}|{rethink}|{reconsider}|{examine}|{analyse}|{analyze}|{study}|{understand}|{brainstorm}|{contemplate}|{ponder}|{review}) (#Determiner|.)? (.)?]`,
       "[(must|should|need|needs|has|have|to|will|shall|could) (to)? be (further|also|#Adverb)* (looked (at|into|over)|investigated|considered|explored|examined|analysed|analyzed|discussed|revisited|evaluated|assessed|thought (about|through)|followed up)]",
       `${LEAD} [(look|looking) (at|into|for|further|again) (how|if|why|.)? (.)?]`,
       `${LEAD} [(think|thinking) (about|of|through|more|how|hard) (.)?]`,
