@@ -34,7 +34,8 @@ export function reader({ names, off, phrases }: Setting): Reader {
       return before;
     }
     const isOfSomebody = mayName(text);
-    const tried = readyFor(text).filter(
+    const tried = readyFor(
+      text,
       ({ rule, isOfSomebody: needs }) => !isOff.has(rule.id) && (rule.only === undefined || rule.only === kind) && (isOfSomebody || !needs),
     );
     // A paragraph may be in another language than its page.

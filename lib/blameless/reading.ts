@@ -26,8 +26,8 @@ const READY: readonly Ready[] = PATTERNS.map(({ rule, pattern }) => ({
 }));
 const sieved = sieve(PATTERNS.map(({ pattern }) => pattern));
 
-/** The patterns that a sentence could hold. */
-export const readyFor = (sentence: string): Ready[] => sieved(sentence).map((n) => READY[n]!);
+/** The patterns, of those that are asked about, that a sentence could hold. */
+export const readyFor = (sentence: string, isAsked: (ready: Ready) => boolean): Ready[] => sieved(sentence, (n) => isAsked(READY[n]!)).map((n) => READY[n]!);
 
 /** All that the rules find in one sentence, with offsets from its beginning. */
 export function find(text: string, tried: readonly Ready[], known: Known, withWho: boolean): Finding[] {

@@ -76,6 +76,7 @@ const TELLING = new Set([
   "Badly",
   "Stray",
   "Vice",
+  "Slight",
   "Duty",
   "Touch",
   "Made",
@@ -134,6 +135,7 @@ function needOf(token: string): Needs {
   const parts = token.split("&").flatMap((part): Needs[] => {
     if (part === "" || part.startsWith("!") || part === "." || part === "^" || part === "$") return [];
     if (part.startsWith("{")) return [new Set(formsOf(part.slice(1, -1)))];
+    if (part === "#Amiss") return [new Set(["mis"])];
     if (part === "#Nobody") return [new Set(["nobody", "no", "none"])];
     if (part.startsWith("#")) return TELLING.has(part.slice(1)) ? [new Set([...(LEXICON[part.slice(1)] ?? [])].flatMap(formsOf))] : [];
     return [new Set([part])];
@@ -141,8 +143,8 @@ function needOf(token: string): Needs {
   return parts.reduce<Needs>((best, one) => (one && (best === null || weight(one) < weight(best)) ? one : best), null);
 }
 
-/** Which patterns a sentence could hold, by their numbers; none, and it need not be read. */
-export function sieve(patterns: readonly string[]): (sentence: string) => number[] {
+/** Which patterns of those that are asked about a sentence could hold, by their numbers; none, and it need not be read. */
+export function sieve(patterns: readonly string[]): (sentence: string, isAsked?: (n: number) => boolean) => number[] {
   const loose = patterns.map((pattern) => compile(pattern, looselyHolds));
   const always: number[] = [];
   const byBeginning = new Map<string, number[]>();
@@ -155,13 +157,14 @@ export function sieve(patterns: readonly string[]): (sentence: string) => number
       longest = Math.max(longest, word.length);
     }
   });
-  return (sentence) => {
+  return (sentence, isAsked = () => true) => {
     const readings = plainTerms(sentence);
     const found = new Set(always);
     for (const terms of readings)
       for (const { word } of terms)
         for (let length = 1; length <= Math.min(longest, word.length); length++) for (const n of byBeginning.get(word.slice(0, length)) ?? []) found.add(n);
     return [...found]
+      .filter(isAsked)
       .sort((a, b) => a - b)
       .filter((n) => readings.some((terms) => terms.some((_, at) => loose[n]!(terms, at) !== null) || loose[n]!(terms, terms.length) !== null));
   };
@@ -170,6 +173,7 @@ export function sieve(patterns: readonly string[]): (sentence: string) => number
 /** What a condition says of a word of which nothing is known but its letters: whatever only a reader knows holds. */
 function looselyHolds(condition: string): Holds {
   if (condition === "." || condition.startsWith("!")) return () => true;
+  if (condition === "#Amiss") return ({ word }) => word.startsWith("mis");
   if (condition === "#TheirOwn") return ({ word }) => /'s?$/.test(word);
   const roots = condition.startsWith("{")
     ? [condition.slice(1, -1)]

@@ -29,7 +29,7 @@ export const COUNTERFACTUAL: readonly Rule[] = [
       `[(should|ought) (to|ever)* not (to|ever|#Adverb)* have ${NOT} been #Adverb* (#PastTense|#Participle)&!#Ran]`,
       "[(should|ought|needed|need|could) (to|#Adverb)* have been (written|put|taken|thought|signed|carried|called|worked|turned|ruled|picked|handed|backed|looked|followed|locked|cleaned) (down|up|out|in|off|over|into|through|on)]",
       `[(should|ought|could) (to|not)* have (gone|been put) through (.)? (.)? (.)? (review|testing|staging|qa|approval)]`,
-      "[(should|ought|need|needed) (to|not|never|#Adverb)* have ${NOT} been (part|checked|in place)]".replace("${NOT}", NOT),
+      `[(should|ought|need|needed) (to|not|never|#Adverb)* have ${NOT} been (part|checked|in place)]`,
     ],
     unless: ["been . by", "(been|being) . . by", "that (should|could) have been"],
     why: WHY,

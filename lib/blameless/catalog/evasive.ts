@@ -27,7 +27,7 @@ export const EVASIVE: readonly Rule[] = [
       `[(${WAS}) (#Adverb|never|simply|just|therefore|then)* (missed|overlooked|forgotten|neglected|misread|misjudged|misunderstood|miscommunicated|misapplied|mistyped|omitted)&!#BySystem]`,
       `[(step|steps|check|checks|review|reviews|test|tests|canary|run|approval|procedure|stage|validation|it|this|that|#Heeded) (.)? (${WAS}) (#Adverb|simply|just)* skipped]`,
       `[#Heeded (.)? (.)? (${WAS}) (#Adverb)* (ignored|dismissed|disregarded)]`,
-      "[(the|this|that|which|requirement|case|edge|detail|fact) (${WAS}) (#Adverb)* (overlooked|missed)]".replace("${WAS}", WAS),
+      `[(the|this|that|which|requirement|case|edge|detail|fact) (${WAS}) (#Adverb)* (overlooked|missed)]`,
     ],
     unless: [
       ...BY_SOMEBODY,
