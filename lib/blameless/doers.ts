@@ -206,6 +206,8 @@ function whoOf(terms: readonly Term[], { from, to }: Doer, verb: Term): string {
   const isAlone = nouns.length === 1 && !phrase.some(isDetermining);
   if (isAlone && head.tags.has("Bare")) return "ByThem";
   // "Mainframe Services neglected it": what is written large, and does what no machine is said to do.
+  if (verb.tags.has("Lapse") && isAlone && !phrase.some(({ tags }) => tags.has("Plural"))) return "ByThem";
+  if (head.word === "group" && (verb.tags.has("Lapse") || verb.tags.has("Mind") || verb.tags.has("Owed"))) return "ByThem";
   if (verb.tags.has("Lapse") && phrase.every(({ text }) => /^\p{Lu}/u.test(text))) return "ByThem";
   const after = terms.indexOf(verb) + 1;
   const isWrong = verb.tags.has("Touch") && terms.slice(after, after + 3).some(({ tags }) => tags.has("Wrong") || tags.has("Slip"));

@@ -45,14 +45,18 @@ export const LEXICON: Readonly<Record<string, ReadonlySet<string>>> = {
   Mind: of(`overlook forget neglect assume presume misread misunderstand misjudge underestimate overestimate panic bother guess realise realize think believe decide own admit communicate inform tell ask warn consult consider remember
     fat-finger fatfinger omit`),
   /** Acts of hands that no machine is named for. */
-  Hands: of("push merge deploy ship approve commit force-push sign fat-finger forget"),
-  Lapse: of("forget neglect overlook omit misread misjudge misunderstand underestimate disregard miscalculate mistype misconfigure mishandle bungle botch"),
+  Hands: of(
+    "push merge deploy ship approve commit force-push sign fat-finger forget press click type yank bump paste unplug mistake misread hardcode hard-code eyeball ram mistype wire edit log google skip",
+  ),
+  Lapse: of(
+    "mistake mix-up mixup confuse forget neglect overlook omit misread misjudge misunderstand underestimate disregard miscalculate mistype misconfigure mishandle bungle botch",
+  ),
   /** Harm, whatever the object. */
   Ruin: of(
-    "break nuke destroy botch bungle corrupt ruin wreck screw crash damage sever brick destabilise destabilize misconfigure mistype clobber kill tank sink topple fat-finger fatfinger mess cripple",
+    "break nuke destroy botch bungle corrupt ruin wreck screw crash damage sever hose poison ram mangle fry trash derail capsize flood brick destabilise destabilize misconfigure mistype clobber kill tank sink topple fat-finger fatfinger mess cripple",
   ),
   /** Gone, which is harm where a person is named for it. */
-  Gone: of("delete drop wipe erase truncate overwrite leak unplug"),
+  Gone: of("yank disarm delete drop wipe erase truncate overwrite leak unplug"),
   /** Other acts that go wrong by their object. */
   Touch:
     of(`push deploy merge ship restart reboot run execute remove shut disable apply set change edit pull kick flush enter type issue use pick choose select make commit introduce bring start

@@ -20,6 +20,7 @@ const MODALS = new Set(["should", "could", "would", "might", "must"]);
 /** Roots that compromise does not find. */
 const ROOTS = new Map(
   Object.entries({
+    mistook: "mistake",
     was: "be",
     were: "be",
     is: "be",

@@ -54,6 +54,7 @@ export const COUNTERFACTUAL: readonly Rule[] = [
     id: "would-have-noticed",
     class: "counterfactual",
     pattern: [
+      "[(#Us|#They|#Them) would have #Adverb* ({spot}|{notice}|{see}|{catch}|{know}|{stop}|{ask}|{check}|{realise}|{realize}|{find}|{save}|{avoid})]",
       `(somebody|someone|anyone|everyone|one|you) .? [would have (noticed|checked|asked|caught|seen|spotted|known|looked|tested|read|realised|realized|stopped|thought)]`,
     ],
     unless: ["wish|if only", "any (competent|sane|reasonable|decent|good|experienced) ."],
@@ -93,6 +94,9 @@ export const COUNTERFACTUAL: readonly Rule[] = [
     pattern: [
       "[(should|ought) (to)? have been (something|a thing|one) .* #Us]",
       "[what (#Us|#They|#Them) did not do]",
+      "[better to have (#PastTense|#Participle)]",
+      "[at no (point|time|stage) (did|had|was)] (#Nobody|anyone|anybody|someone|#Us|#They|#Them|#Crowd|the)",
+      "[(should|could|would|might) not (#Us|#They|#Them|you|someone|anyone) (just|simply|#Adverb)* have]",
       "[if only (#Determiner)? (#Us|#Them|#Crowd|#They|#Nobody|someone|somebody|it|there) .? .?]",
       "[#Us&#Noun? wish (#Us|#Them|#They|#Crowd) (had|have|could|would) #Adverb? .]",
       "[wish (#Determiner)? (#Us|#Them|#They|#Crowd) (had|have) #Adverb? .]",
@@ -126,7 +130,11 @@ export const COUNTERFACTUAL: readonly Rule[] = [
   {
     id: "forgot",
     class: "counterfactual",
-    pattern: ["[#Lapse&#ByPeople&#Main (to #Verb)?]", "[({miss}|{skip}|{omit})&#ByPeople&#Main&#PastTense (that|#Determiner .)?]"],
+    pattern: [
+      "[#Lapse&#ByPeople&#Main (to #Verb)?]",
+      "[{miss}&#ByThem&#Main&#PresentTense (the|a|his|her|their) (page|alert|call|message|step|line|window|handover)]",
+      "[({miss}|{skip}|{omit})&#ByPeople&#Main&#PastTense (that|#Determiner .)?]",
+    ],
     unless: ["({miss}|{skip}) (the|our|its)? (slo|sla|deadline|target|objective|goal|window|budget|bus|train|meeting)"],
     names: true,
     why: "A slip is where a search begins: it says nothing of what let it pass.",
@@ -137,6 +145,7 @@ export const COUNTERFACTUAL: readonly Rule[] = [
     id: "did-not",
     class: "counterfactual",
     pattern: [
+      "[(does|do) not (open|look|check|read|respond|answer|react|escalate|page|ack|ask|tell)&#ByThem]",
       "[((did|had|has)&#ByPeople|have&#ByUs) #Adverb* (not|never) #Adverb* (#Owed)&#Main]",
       "[did&#ByPeople #Adverb* (not|never) #Adverb* #Main&!#Unowed&!{do}]",
       "(#Us|#Them|#Crowd|#They) (#Adverb)* [(was|were) #Adverb* not #Adverb* paying (enough|close|much|any)? attention]",
@@ -157,7 +166,7 @@ export const COUNTERFACTUAL: readonly Rule[] = [
       "[{wait}&#ByPeople&#Main .* before] #Gerund",
       "!#Outside [(did|does) not #Adverb* (communicate|inform|notify|announce|consult|bother)&!#ByOutside]",
     ],
-    unless: ["not see any", "because !of", "(chose|decided)"],
+    unless: ["so that", "not see any", "because !of", "(chose|decided)"],
     names: true,
     why: "It names what was not done, and not what was done instead or why.",
     question: "What did they do at that point, and what would have told them to do this?",

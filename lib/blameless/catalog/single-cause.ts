@@ -10,7 +10,7 @@ const SEVERAL = [
 const INCIDENT =
   "((the|this|that|our|these|whole|entire|today's|yesterday's)+ (#Adjective|#Noun)? (#Noun)? #Outage|(the (whole|entire)|this whole|all this) (#Noun|thing)|(an|a)? #Noun? (outage|incident|downtime|disruption|breakage|degradation))";
 const CAUSED =
-  "(was|were|is|has|have|been|all|directly|ultimately|solely|entirely|eventually|primarily|later|then|#Adverb)* (caused by|due to|down to|because of|a result of|the result of|traced (back)? to|put down to|stemmed from|stems from|resulted from|came from|originated (from|in|with)|(goes|went|go|leads|led|points|pointed|tracks|tracked|traces|traced) (all)? (the way)? back to|(comes|boils) down to|(attributed|attributable|pinned|ascribed) (to|on)|owed to|boiled down to|came down to|arose from|blamed on|can be put down to)";
+  "(was|were|is|has|have|been|all|directly|ultimately|solely|entirely|eventually|primarily|later|then|#Adverb)* (caused by|due to|down to|because of|a result of|the result of|traced (back)? to|put down to|stemmed from|stems from|resulted from|consequence of|(direct|natural|inevitable) (result|consequence) of|the direct result of|brought about by|brought on by|(comes|came|goes) back to|(occurred|happened|started|began|arose|originated) (simply|only|#Adverb)* because (of)?|had (its|their) (origin|origins|roots|root) in|(explained|accounted for) by|pinned on|came from|originated (from|in|with)|(goes|went|go|leads|led|points|pointed|tracks|tracked|traces|traced) (all)? (the way)? back to|(comes|boils) down to|(attributed|attributable|pinned|ascribed) (to|on)|owed to|boiled down to|came down to|arose from|blamed on|can be put down to)";
 
 /** Said so, it is one of several. */
 const ONE_OF_SEVERAL = Object.fromEntries(
@@ -50,11 +50,12 @@ export const SINGLE_CAUSE: readonly Rule[] = [
     id: "caused-by",
     class: "single_cause",
     pattern: [
-      `[(^ (so)? (this|it|that)|${INCIDENT}) (on|at|in|of)? #Date? ${CAUSED}]`,
+      `[(^ (so)? (this|it|that)|${INCIDENT}) ((on|at|in|of|for) .? .? .?)? #Date? ${CAUSED}]`,
       `[what caused (the|this|that|our) #Noun? #Outage (was|is)?]`,
       `[(everything|all of (it|this)|it all|this all|it was all) (that followed)? ${CAUSED}]`,
       `[(purely|solely|entirely|merely|exclusively) (down to|due to|because of|caused by|the result of|a)]`,
-      `[({trace}|{track}|{pin}|{attribute}|{ascribe}|{link}) ${INCIDENT} (all)? (back|down)? (to|on)]`,
+      `[({trace}|{track}|{pin}|{attribute}|{ascribe}|{link}|{owe}) ${INCIDENT} (all)? (the way)? (back|down)? (to|on)]`,
+      `[${INCIDENT} (was|is) (nothing (more|other|but)|no more|none other) (than)?]`,
       `[${INCIDENT} (was|is) (purely|solely|simply|just|nothing but|merely|entirely|all) (about|a|an|#Noun)]`,
       "[(comes|boils|boiled|came) down to (a|one|the|just)]",
       "[(put|chalked) (down|up) to (a|one) (single)?]",
@@ -89,7 +90,25 @@ export const SINGLE_CAUSE: readonly Rule[] = [
     class: "single_cause",
     pattern: [
       "[(the|its|their|one) (main|primary|sole|only|single|real|actual|principal|underlying|true|ultimate)? (cause|reason|source|culprit) (of|for|behind) (the|this|that|our|all)? #Noun? (#Outage|this|it|everything) (was|is)?]",
-      "[(sole|only|single|one) (cause|reason|culprit)]",
+      "[(sole|only|single|one) (cause|reason|culprit|explanation)]",
+      "^ [(the)? (underlying|primary|main|sole|direct|actual|real|true|ultimate|only|immediate)? (cause|reason|rfo)] (#Break|was|is)",
+      "[rfo]",
+      "^ (#Number|#Date)* [(cause|reason) (found|identified|known)] #Break?",
+      "[rc] (is|was|:)",
+      "^ (#Number|#Date|#Break)* [#Outage (reason|cause)]",
+      "[responsible for (the|this) #Noun? #Outage (was|is)]",
+      "[(fundamental|main|principal|prime|chief|real) (cause|culprit|reason|source) (of|for|behind)]",
+      "[root of (the|this|all|our)]",
+      "[the (one|only|single) thing that (went wrong|failed|broke)]",
+      "[(an|a) (outlier|aberration|anomaly|exception)] (#Comma|$|and|not)",
+      "[(a)? one-time (glitch|event|thing|occurrence|problem|issue|failure|mishap|incident)]",
+      "[what (took|brought|knocked|killed|broke|caused|sank|stopped|crashed) .* (down|out|offline|it|us)? (was|is) (a|an|the|one|just|simply)]",
+      "[(is|was) all (it|this|that|there) (was|is|took)]",
+      "[but for (a|an|the|one|that) .? .? .? .? .? .? .? (none|this|nothing|the|it|we)]",
+      "[none of this would have (happened|occurred)]",
+      "[(solely|purely|only|simply|entirely|just) because (of)?]",
+      "[(one of those things|once-in-a-lifetime|coincidence|bad luck|act of god|perfect storm|black swan)]",
+      "[once-in-.]",
       "[core of the (issue|problem|incident) (stemmed|was|is)* (from)?]",
       "[(primary|main|ultimate) source of the (problem|issue|outage|incident)]",
       "[the cause (was|is) (a|an|the|one)]",
@@ -119,7 +138,7 @@ export const SINGLE_CAUSE: readonly Rule[] = [
       "[once in a (lifetime|blue moon)]",
       "[(bad|sheer) luck] ",
     ],
-    unless: ["one-off (job|script|task|command|cost|payment|migration|pod|run|query|fix)", "one off (job|script|task|command|cost|payment)"],
+    unless: ["one-off (job|script|task|command|cost|payment|migration|pod|run|query|fix)", "with a fluke", "one off (job|script|task|command|cost|payment)"],
     why: "What combined once can combine again: calling it an exception ends the search.",
     question: "Which of the things that had to be so are still so?",
     source: SOURCES.cook,

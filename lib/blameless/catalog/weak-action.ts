@@ -74,7 +74,10 @@ export const WEAK_ACTION: readonly Rule[] = [
       `${LEAD} [(double-check|double-checking|doublecheck|triple-check|double check) (.)?]`,
       `${LEAD} [always . (.)?]`,
     ],
-    unless: ["(bot|slackbot|automatically|automatic|banner|prompt|lint|linter|enforced|rejected|refused|blocked|required|prevented)"],
+    unless: [
+      "(#Number|#Date) .? .? (before|after|prior)",
+      "(bot|job|by mail|slackbot|automatically|automatic|banner|prompt|lint|linter|enforced|rejected|refused|blocked|required|prevented)",
+    ],
     only: "action",
     why: "A rule that lives in memory holds until somebody is new, or busy.",
     question: "What could hold it for them: a default, a check, a guard?",
