@@ -111,7 +111,7 @@ export const LEXICON: Readonly<Record<string, ReadonlySet<string>>> = {
     "warning alert alarm page ticket email mail message advice sign recommendation concern runbook procedure process policy checklist step instruction guideline protocol notification reminder signal",
   ),
   Outage: of(
-    "unavailability slowdown hack breach blackout brownout meltdown outage incident downtime disruption problem issue failure event degradation interruption breakage crash",
+    "derailment recall p0 p1 p2 sev1 sev2 sev-1 sev-2 shutdown unavailability slowdown hack breach blackout brownout meltdown outage incident downtime disruption problem issue failure event degradation interruption breakage crash",
   ),
 };
 

@@ -10,7 +10,7 @@ const SEVERAL = [
 const INCIDENT =
   "((the|this|that|our|these|whole|entire|today's|yesterday's)+ (#Adjective|#Noun)? (#Noun)? #Outage|(the (whole|entire)|this whole|all this) (#Noun|thing)|(an|a)? #Noun? (outage|incident|downtime|disruption|breakage|degradation))";
 const CAUSED =
-  "(was|were|is|has|have|been|all|directly|ultimately|solely|entirely|eventually|primarily|later|then|#Adverb)* (caused by|due to|down to|because of|a result of|the result of|traced (back)? to|put down to|stemmed from|stems from|resulted from|consequence of|(direct|natural|inevitable) (result|consequence) of|the direct result of|brought about by|brought on by|(comes|came|goes) back to|(occurred|happened|started|began|arose|originated) (simply|only|#Adverb)* because (of)?|had (its|their) (origin|origins|roots|root) in|(explained|accounted for) by|pinned on|came from|originated (from|in|with)|(goes|went|go|leads|led|points|pointed|tracks|tracked|traces|traced) (all)? (the way)? back to|(comes|boils) down to|(attributed|attributable|pinned|ascribed) (to|on)|owed to|boiled down to|came down to|arose from|blamed on|can be put down to)";
+  "(was|were|is|has|have|been|all|directly|ultimately|solely|entirely|eventually|primarily|later|then|#Adverb)* (caused by|due to|down to|because of|a result of|the result of|traced (back)? to|put down to|(stemmed|stems|stem) #Adverb* from|resulted from|(a|the)? (direct)? consequence of|(direct|natural|inevitable) (result|consequence) of|the direct result of|brought about by|brought on by|(comes|came|goes) back to|(occurred|happened|started|began|arose|originated) (simply|only|#Adverb)* because (of)?|had (its|their) (origin|origins|roots|root) in|(explained|accounted for) by|pinned on|came from|originated #Adverb* (from|in|with)|(goes|went|go|leads|led|points|pointed|tracks|tracked|traces|traced) (all)? (the way)? back to|(comes|boils) down to|(attributed|attributable|pinned|ascribed) (to|on)|owed to|boiled down to|came down to|arose from|blamed on|can be put down to)";
 
 /** Said so, it is one of several. */
 const ONE_OF_SEVERAL = Object.fromEntries(
@@ -107,6 +107,8 @@ export const SINGLE_CAUSE: readonly Rule[] = [
       "[but for (a|an|the|one|that) .? .? .? .? .? .? .? (none|this|nothing|the|it|we)]",
       "[none of this would have (happened|occurred)]",
       "[(solely|purely|only|simply|entirely|just) because (of)?]",
+      "(can|could|may) [be (entirely|fully|completely|wholly)? (explained|accounted for) by (one|a|the|this)]",
+      "[(pinned|blamed) (the|this|our|it|that) #Noun? (#Outage|all)? on]",
       "[(one of those things|once-in-a-lifetime|coincidence|bad luck|act of god|perfect storm|black swan)]",
       "[once-in-.]",
       "[core of the (issue|problem|incident) (stemmed|was|is)* (from)?]",
