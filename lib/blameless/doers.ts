@@ -189,12 +189,17 @@ function phraseBefore(terms: readonly Term[], at: number): Doer | null {
   return from < at ? { from, to: at } : null;
 }
 
+const AMONG = new Set(["one", "some", "several", "many", "most", "few", "both", "each", "half"]);
+
 /** By its last noun: "the database team" is a team, "the team's database" is not. */
 function whoOf(terms: readonly Term[], { from, to }: Doer, verb: Term): string {
   const phrase = terms.slice(from, to);
   const nouns = phrase.filter(isNoun);
   const head = nouns.at(-1);
   if (!head) return "ByNone";
+  // "One of the contractors", "some of us".
+  const among = terms[to]?.word === "of" && (head.tags.has("Value") || AMONG.has(head.word)) ? phraseFrom(terms, to + 1) : null;
+  if (among) return whoOf(terms, among, verb);
   if (phrase.some(({ tags }) => tags.has("Nobody"))) return "ByNobody";
   if (head.tags.has("Us")) return "ByUs";
   if (head.tags.has("They")) return "ByThey";

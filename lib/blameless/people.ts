@@ -39,9 +39,11 @@ export function tagMeanings(terms: readonly Term[], known: Known): void {
     const { tags, root } = term;
     const word = term.word.replace(/'s?$/, "");
     const isVerb = tags.has("Verb");
+    // Of "flouted" the root is guessed to be "floute".
+    const bare = isVerb && word.endsWith("ed") ? word.slice(0, -2) : word;
     for (const [tag, set] of Object.entries(LEXICON))
       if (isVerb && NOUNS.has(tag)) continue;
-      else if (set.has(word) || set.has(root) || (tags.has("Noun") && set.has(singular(word)))) tags.add(tag);
+      else if (set.has(word) || set.has(root) || set.has(bare) || (tags.has("Noun") && set.has(singular(word)))) tags.add(tag);
     if (/^mis(?!s(?:ed|ing|ion)|ce)\w+(?:ed|en|t|id)$/.test(word) && (isVerb || tags.has("Adjective"))) tags.add("Amiss");
     if (term.after.includes(",")) tags.add("Comma");
     if (/^[A-Z][A-Z0-9]*-\d+$/.test(term.text)) tags.add("Ref");
@@ -74,7 +76,7 @@ function whoOf({ text, tags }: Term, word: string, before: Term | undefined, aft
   if ((tags.has("Bare") && isDoing && (!before || /^[A-Z]/.test(text))) || (text === "IT" && isDoing)) return "Crowd";
   if (known.teams.has(word) || tags.has("Group")) return "Crowd";
   if (tags.has("Role") && word !== "people") return tags.has("Plural") ? "Crowd" : "Them";
-  if (NAMES.has(word) && /^\p{Lu}/u.test(text)) return "Them";
+  if (NAMES.has(word.split("-")[0]!) && /^\p{Lu}/u.test(text)) return "Them";
   if ((tags.has("FirstName") || tags.has("Person")) && !WORDS_TOO.has(word)) return "Them";
   return null;
 }

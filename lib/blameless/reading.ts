@@ -82,8 +82,24 @@ const told = (rule: Rule, sentence: string, start: number, end: number): Finding
 function doerOf(terms: readonly Term[], doers: ReadonlyMap<number, Doer>, { begins, from, to }: Match): Doer | null {
   for (let at = begins; at < to; at++) if (terms[at]!.tags.has("ByThem") && doers.has(at)) return doers.get(at)!;
   const owner = terms[from - 1];
-  if (!owner?.tags.has("TheirOwn")) return null;
-  return { from: terms[from - 2]?.tags.has("Determiner") ? from - 2 : from - 1, to: from };
+  if (owner?.tags.has("TheirOwn")) return { from: terms[from - 2]?.tags.has("Determiner") ? from - 2 : from - 1, to: from };
+  return namedIn(terms, from, to) ?? doerBefore(terms, doers, from);
+}
+
+/** "Had the reviewer opened it", "nobody on the night shift": who is named in the words themselves. */
+function namedIn(terms: readonly Term[], from: number, to: number): Doer | null {
+  const at = terms.findIndex(({ tags }, n) => n >= from && n < to && (tags.has("Them") || tags.has("Crowd")) && !tags.has("TheirOwn"));
+  if (at < 0) return null;
+  let begins = at;
+  while (begins > from && ["Determiner", "Adjective", "Noun", "Value"].some((tag) => terms[begins - 1]!.tags.has(tag))) begins--;
+  return { from: begins, to: at + 1 };
+}
+
+/** "Ada was out of her depth": the verb before it is somebody's. */
+function doerBefore(terms: readonly Term[], doers: ReadonlyMap<number, Doer>, from: number): Doer | null {
+  for (let at = from - 1; at >= Math.max(0, from - 6); at--)
+    if (terms[at]!.tags.has("Main")) return terms[at]!.tags.has("ByThem") ? (doers.get(at) ?? null) : null;
+  return null;
 }
 
 /** None lies over another: the first counts, and of two that begin together the longer. */

@@ -120,7 +120,7 @@ export const NAMING: readonly Rule[] = [
       `(it|that) (was|is|s) [${ONE} (who|that) .]`,
       "(it|that) (was|is) [(his|her|their|your|#TheirOwn) (last|own|new)? #Made]",
       "[who (was|is) it (that|who)]",
-      "(^|#Break|#Number) [who (the (hell|heck)|on earth)? (#Adverb)? (merged|broke|approved|wrote|pushed|deployed|did|deleted|changed|thought|allowed|signed|reviewed|touched|left|let|committed|ran|forgot) .?]",
+      "(^|#Number) [who (the (hell|heck)|on earth)? (#Adverb)? (merged|broke|approved|wrote|pushed|deployed|did|deleted|changed|thought|allowed|signed|reviewed|touched|left|let|committed|ran|forgot) .?]",
       "[whoever (#Adverb)? (#Touch|#Duty|#Made|#Care)&#PastTense] .* (did not|never|should|could|forgot|was|has|clearly|must)",
       "[whoever (wrote|merged|pushed|approved|broke|deployed|did|thought|left|deleted|forgot|changed|ran|signed|shipped|reviewed|configured|set|designed|touched|introduced|committed) (this|that|it|.)? (.)?]",
     ],

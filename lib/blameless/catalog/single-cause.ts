@@ -8,9 +8,9 @@ const SEVERAL = [
   "a (combination|convergence|chain|series|number|mix|confluence) of",
 ];
 const INCIDENT =
-  "((the|this|that|our|these|whole|entire|today's|yesterday's)+ (#Adjective|#Noun)? (#Noun)? #Outage|(the (whole|entire)|this whole|all this) (#Noun|thing)|(an|a)? #Noun? (outage|incident|downtime|disruption|breakage|degradation))";
+  "((the|this|that|our|whole|entire|today's|yesterday's)+ (#Adjective|#Noun)? (#Noun)? #Outage|(the (whole|entire)|this whole|all this) (#Noun|thing)|(an|a)? #Noun? (outage|incident|downtime|disruption|breakage|degradation))";
 const CAUSED =
-  "(was|were|is|has|have|been|all|directly|ultimately|solely|entirely|eventually|primarily|later|then|#Adverb)* (caused by|due to|down to|because of|a result of|the result of|traced (back)? to|put down to|(stemmed|stems|stem) #Adverb* from|resulted from|(a|the)? (direct)? consequence of|(direct|natural|inevitable) (result|consequence) of|the direct result of|brought about by|brought on by|(comes|came|goes) back to|(occurred|happened|started|began|arose|originated) (simply|only|#Adverb)* because (of)?|had (its|their) (origin|origins|roots|root) in|(explained|accounted for) by|pinned on|came from|originated #Adverb* (from|in|with)|(goes|went|go|leads|led|points|pointed|tracks|tracked|traces|traced) (all)? (the way)? back to|(comes|boils) down to|(attributed|attributable|pinned|ascribed) (to|on)|owed to|boiled down to|came down to|arose from|blamed on|can be put down to)";
+  "(was|were|is|has|have|been|all|directly|ultimately|solely|entirely|eventually|primarily|later|then|#Adverb)* (caused by|due to|down to|because of|a result of|the result of|traced (back)? to|put down to|(stemmed|stems|stem) #Adverb* from|resulted from|(a|the)? (direct)? consequence of|(direct|natural|inevitable) (result|consequence) of|the direct result of|brought about by|brought on by|(comes|came|goes) back to|had (its|their) (origin|origins|roots|root) in|(explained|accounted for) by|pinned on|came from|originated #Adverb* (from|in|with)|(goes|went|go|leads|led|points|pointed|tracks|tracked|traces|traced) (all)? (the way)? back to|(comes|boils) down to|(attributed|attributable|pinned|ascribed) (to|on)|owed to|boiled down to|came down to|arose from|blamed on|can be put down to)";
 
 /** Said so, it is one of several. */
 const ONE_OF_SEVERAL = Object.fromEntries(
@@ -52,6 +52,8 @@ export const SINGLE_CAUSE: readonly Rule[] = [
     pattern: [
       `[(^ (so)? (this|it|that)|${INCIDENT}) ((on|at|in|of|for) .? .? .?)? #Date? ${CAUSED}]`,
       `[what caused (the|this|that|our) #Noun? #Outage (was|is)?]`,
+      `[${INCIDENT} (occurred|happened|started|began|arose) (simply|only|#Adverb)* because (of)?]`,
+      "[(all (of)? this|it all|everything|none of this) (occurred|happened|started|began) (simply|only|#Adverb)* because (of)?]",
       `[(everything|all of (it|this)|it all|this all|it was all) (that followed)? ${CAUSED}]`,
       `[(purely|solely|entirely|merely|exclusively) (down to|due to|because of|caused by|the result of|a)]`,
       `[({trace}|{track}|{pin}|{attribute}|{ascribe}|{link}|{owe}) ${INCIDENT} (all)? (the way)? (back|down)? (to|on)]`,
