@@ -56,7 +56,9 @@ export function find(text: string, tried: readonly Ready[], known: Known, withWh
       const isFar = by !== null && doer !== null && hit.from - doer.to > FAR;
       const end = isFar ? by.end : terms[hit.to - 1]!.end;
       const start = isFar ? by.start : Math.min(terms[hit.from]!.start, by?.start ?? Number.POSITIVE_INFINITY);
-      found.push({ ...told(rule, text, start, end), ...(by ? { onlyDoer: by.end } : {}) });
+      // "Had | the reviewer | opened it".
+      const isInside = !rule.withDoer && rule.names && withWho && doer !== null && doer.from >= hit.from && doer.to < hit.to;
+      found.push({ ...told(rule, text, isInside ? terms[doer.to]!.start : start, end), ...(by ? { onlyDoer: by.end } : {}) });
       if (rule.names && withWho && doer && rule.class !== "naming") found.push(told(WHO, text, terms[doer.from]!.start, terms[doer.to - 1]!.end));
     }
   // Who, and what they are said to be or to have failed in, are two hints where both are named.
@@ -83,16 +85,23 @@ function doerOf(terms: readonly Term[], doers: ReadonlyMap<number, Doer>, { begi
   for (let at = begins; at < to; at++) if (terms[at]!.tags.has("ByThem") && doers.has(at)) return doers.get(at)!;
   const owner = terms[from - 1];
   if (owner?.tags.has("TheirOwn")) return { from: terms[from - 2]?.tags.has("Determiner") ? from - 2 : from - 1, to: from };
-  return namedIn(terms, from, to) ?? doerBefore(terms, doers, from);
+  return namedIn(terms, from, to) ?? doerBefore(terms, doers, from) ?? namedBefore(terms, from);
 }
 
 /** "Had the reviewer opened it", "nobody on the night shift": who is named in the words themselves. */
-function namedIn(terms: readonly Term[], from: number, to: number): Doer | null {
-  const at = terms.findIndex(({ tags }, n) => n >= from && n < to && (tags.has("Them") || tags.has("Crowd")) && !tags.has("TheirOwn"));
+function namedIn(terms: readonly Term[], from: number, to: number, first = from): Doer | null {
+  const at = terms.findIndex(({ tags }, n) => n >= first && n < to && (tags.has("Them") || tags.has("Crowd")) && !tags.has("TheirOwn"));
   if (at < 0) return null;
   let begins = at;
   while (begins > from && ["Determiner", "Adjective", "Noun", "Value"].some((tag) => terms[begins - 1]!.tags.has(tag))) begins--;
   return { from: begins, to: at + 1 };
+}
+
+/** "Ada cut corners": who stands right before words that no tagger takes for a verb. */
+function namedBefore(terms: readonly Term[], from: number): Doer | null {
+  let at = from - 1;
+  while (at > 0 && ["Adverb", "Auxiliary", "Negative"].some((tag) => terms[at]!.tags.has(tag))) at--;
+  return at >= 0 ? namedIn(terms, Math.max(0, at - 3), at + 1, at) : null;
 }
 
 /** "Ada was out of her depth": the verb before it is somebody's. */
