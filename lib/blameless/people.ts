@@ -32,6 +32,9 @@ const WORDS_TOO = new Set(
 );
 /** Sets that hold nouns: "leading" is no lead. */
 const NOUNS = new Set(["Role", "Group", "Outside", "Heeded", "Slip", "Outage"]);
+/** Of each word of the lexicon the sets that hold it. */
+const TAGS = new Map<string, string[]>();
+for (const [tag, words] of Object.entries(LEXICON)) for (const word of words) TAGS.set(word, [...(TAGS.get(word) ?? []), tag]);
 const singular = (word: string) => (word.length > 3 ? word.replace(/s$/, "") : word);
 
 export function tagMeanings(terms: readonly Term[], known: Known): void {
@@ -41,9 +44,8 @@ export function tagMeanings(terms: readonly Term[], known: Known): void {
     const isVerb = tags.has("Verb");
     // Of "flouted" the root is guessed to be "floute".
     const bare = isVerb && word.endsWith("ed") ? word.slice(0, -2) : word;
-    for (const [tag, set] of Object.entries(LEXICON))
-      if (isVerb && NOUNS.has(tag)) continue;
-      else if (set.has(word) || set.has(root) || set.has(bare) || (tags.has("Noun") && set.has(singular(word)))) tags.add(tag);
+    const nouns = tags.has("Noun") ? TAGS.get(singular(word)) : undefined;
+    for (const found of [TAGS.get(word), TAGS.get(root), TAGS.get(bare), nouns]) for (const tag of found ?? []) if (!(isVerb && NOUNS.has(tag))) tags.add(tag);
     if (/^mis(?!s(?:ed|ing|ion)|ce)\w+(?:ed|en|t|id)$/.test(word) && (isVerb || tags.has("Adjective"))) tags.add("Amiss");
     if (term.after.includes(",")) tags.add("Comma");
     if (/^[A-Z][A-Z0-9]*-\d+$/.test(term.text)) tags.add("Ref");

@@ -149,7 +149,13 @@ function needOf(token: string): Needs {
 
 /** Which patterns of those that are asked about a sentence could hold, by their numbers; none, and it need not be read. */
 export function sieve(patterns: readonly string[]): (sentence: string, isAsked?: (n: number) => boolean) => number[] {
-  const loose = patterns.map((pattern) => compile(pattern, looselyHolds));
+  const holding = new Map<string, Holds>();
+  const loosely = (condition: string): Holds => {
+    const holds = holding.get(condition) ?? looselyHolds(condition);
+    holding.set(condition, holds);
+    return holds;
+  };
+  const loose = patterns.map((pattern) => compile(pattern, loosely));
   const always: number[] = [];
   const byBeginning = new Map<string, number[]>();
   let longest = 0;
@@ -174,6 +180,22 @@ export function sieve(patterns: readonly string[]): (sentence: string, isAsked?:
   };
 }
 
+const MOST_REMEMBERED = 4000;
+
+/** The same words are asked of the same set again and again: at each place of a pattern, in each pattern, at each key. */
+function remembered(asked: (word: string) => boolean): Holds {
+  const known = new Map<string, boolean>();
+  return ({ word }) => {
+    let is = known.get(word);
+    if (is === undefined) {
+      if (known.size > MOST_REMEMBERED) known.clear();
+      is = asked(word);
+      known.set(word, is);
+    }
+    return is;
+  };
+}
+
 /** What a condition says of a word of which nothing is known but its letters: whatever only a reader knows holds. */
 function looselyHolds(condition: string): Holds {
   if (condition === "." || condition.startsWith("!")) return () => true;
@@ -193,7 +215,7 @@ function looselyHolds(condition: string): Holds {
         .map((form) => form.replace(/[^\w-]/g, "\\$&"))
         .join("|")})`,
     );
-    return ({ word }) => begins.test(word);
+    return remembered((word) => begins.test(word));
   }
   if (condition.startsWith("#")) return () => true;
   return ({ word }) => word === condition || (word === "'d" && (condition === "had" || condition === "would"));
