@@ -76,7 +76,7 @@ export const LEXICON: Readonly<Record<string, ReadonlySet<string>>> = {
     credit debit settle transfer print promote elect reject accept block process execute start restart stop hit reach affect impact lose recover restore`),
   /** What is said to be wrong with people. */
   Vice: of(`carelessness laziness negligence recklessness incompetence stupidity sloppiness complacency arrogance ineptitude idiocy inexperience stubbornness hubris overconfidence inattentiveness inattention
-    thoughtlessness cluelessness ignorance indifference apathy impatience cowardice naivety naivete naïveté gullibility obstinacy short-sightedness shortsightedness foolishness folly foolhardiness forgetfulness
+    thoughtlessness cluelessness ignorance indifference apathy impatience cowardice naivety naivete naïveté gullibility obstinacy short-sightedness shortsightedness foolishness foolhardiness forgetfulness
     absent-mindedness indiscipline indecision procrastination lethargy mismanagement malpractice unprofessionalism amateurism blunder blunders gaffe howler dereliction nonchalance bravado egoism bungling
     dithering unpreparedness`),
   /** How people are said to have worked. */
@@ -105,7 +105,7 @@ export const LEXICON: Readonly<Record<string, ReadonlySet<string>>> = {
   Unfit:
     of(`careless reckless incompetent irresponsible overconfident complacent inattentive unprofessional clumsy stupid dumb foolish clueless sloppy hasty thoughtless arrogant oblivious ignorant negligent lazy
     inexperienced distracted inept remiss incapable unqualified unprepared unskilled rash impatient cavalier lackadaisical gullible uninformed absent-minded forgetful undisciplined
-    disorganised disorganized unreliable unwilling selfish smug stubborn sleepy untrained amateurish unobservant cocky naive lax lenient slack neglectful nonchalant indifferent indecisive apathetic foolhardy pig-headed pigheaded obstinate blasé blase trigger-happy over-confident overeager over-eager unthinking unfocused inflexible timid cowardly greedy petty clueless impulsive muddled evasive feckless spineless`),
+    disorganised disorganized unreliable unwilling selfish smug stubborn sleepy untrained amateurish unobservant cocky naive lax lenient neglectful nonchalant indifferent indecisive apathetic foolhardy pig-headed pigheaded obstinate blasé blase trigger-happy over-confident overeager over-eager unthinking unfocused inflexible timid cowardly greedy petty clueless impulsive muddled evasive feckless spineless`),
   /** What is given to people, and is theirs to heed. */
   Heeded: of(
     "warning alert alarm page ticket email mail message advice sign recommendation concern runbook procedure process policy checklist step instruction guideline protocol notification reminder signal",

@@ -20,9 +20,9 @@ export function knownNames({ people, teams, systems }: Names): Known {
   return { people: each(people), teams: new Set(teams.map((name) => name.toLowerCase())), systems: whole };
 }
 
-const US = new Set(["i", "we", "me", "us", "myself", "ourselves"]);
-const THEY = new Set(["he", "she", "they", "you", "everyone", "everybody"]);
-const NOBODY = new Set(["nobody", "no-one", "noone"]);
+export const US = new Set(["i", "we", "me", "us", "myself", "ourselves"]);
+export const THEY = new Set(["he", "she", "they", "you", "everyone", "everybody"]);
+export const NOBODY = new Set(["nobody", "no-one", "noone"]);
 const TITLES = new Set(["mr", "mrs", "ms", "dr", "prof", "mr.", "mrs.", "ms.", "dr.", "prof."]);
 /** First names that are words as well. */
 const WORDS_TOO = new Set(

@@ -1,5 +1,6 @@
 import { LEXICON } from "./lexicon";
 import { compile, type Holds } from "./pattern";
+import { NOBODY, THEY, US } from "./people";
 import type { Term } from "./terms";
 
 /**
@@ -59,7 +60,7 @@ const FORMS: Readonly<Record<string, readonly string[]>> = {
   misunderstand: ["misunderst"],
 };
 const stem = (word: string) => (word.length > 4 ? word.slice(0, word.length - 1) : word);
-const formsOf = (root: string) => [stem(root), ...(FORMS[root] ?? [])];
+export const formsOf = (root: string) => [stem(root), ...(FORMS[root] ?? [])];
 /** Tags of few words; all others are too common to tell anything. */
 const TELLING = new Set([
   "Lapse",
@@ -201,13 +202,13 @@ function looselyHolds(condition: string): Holds {
   if (condition === "." || condition.startsWith("!")) return () => true;
   if (condition === "#Amiss") return ({ word }) => word.startsWith("mis");
   if (condition === "#TheirOwn") return ({ word }) => /'s?$/.test(word);
+  const whole = WHOLE[condition];
+  if (whole) return ({ word }) => whole.has(word);
   const roots = condition.startsWith("{")
     ? [condition.slice(1, -1)]
-    : condition === "#Nobody"
-      ? ["nobody", "no", "one", "none"]
-      : condition.startsWith("#") && LEXICAL.has(condition.slice(1))
-        ? [...LEXICON[condition.slice(1)]!]
-        : null;
+    : condition.startsWith("#") && LEXICAL.has(condition.slice(1))
+      ? [...LEXICON[condition.slice(1)]!]
+      : null;
   if (roots) {
     const begins = new RegExp(
       `^(?:${roots
@@ -221,6 +222,12 @@ function looselyHolds(condition: string): Holds {
   return ({ word }) => word === condition || (word === "'d" && (condition === "had" || condition === "would"));
 }
 
+/** Who is told by a word alone (see people.ts). */
+const WHOLE: Readonly<Record<string, ReadonlySet<string>>> = {
+  "#Nobody": new Set([...NOBODY, "no", "one"]),
+  "#Us": US,
+  "#They": new Set([...THEY, "one"]),
+};
 /** Sets that only the lexicon decides. */
 const LEXICAL = new Set(Object.keys(LEXICON).filter((tag) => !["Role", "Group", "Bare", "Outside"].includes(tag)));
 const WORD = /[\p{L}\p{N}@#/'-]+/gu;

@@ -23,20 +23,24 @@ import words from "../generated/words.js";
 
 /** compromise's tagger over fewer words (scripts/lib/generate.mjs): `A|B` is a word that is either, by what stands around it. */
 function lexicons() {
+  const names = new Set<string>();
   const lexicon: Record<string, string | string[]> = { ...misc };
   const switches: Record<string, string> = {};
   for (const [tag, packed] of Object.entries(words))
     for (const word of Object.keys(unpack(packed))) {
+      if (/Name|Person|Honorific/.test(tag)) names.add(word);
       if (!tag.includes("|")) lexicon[word] = tag;
       else switches[word] = tag;
       if (tag === "Noun|Verb") switches[toPlural(word, { two: { irregularPlurals, uncountable: {} } })] = "Plural|Verb";
     }
   for (const sign of emoticons) lexicon[sign] = "Emoticon";
   for (const none of ["", " ", "null"]) delete lexicon[none];
-  return { lexicon, switches };
+  return { lexicon, switches, names };
 }
 
-const { lexicon, switches } = lexicons();
+const { lexicon, switches, names } = lexicons();
+/** Words that name people, as far as compromise knows. */
+export const PEOPLES_NAMES: ReadonlySet<string> = names;
 const patterns = { suffixPatterns, prefixPatterns, endsWith, neighbours, regexNormal, regexText, regexNumbers };
 const model = expand({
   one: { _multiCache: {}, lexicon, frozenLex },
