@@ -10,6 +10,7 @@ import tag from "../../node_modules/compromise/src/1-one/tag/plugin.js";
 import tokenize from "../../node_modules/compromise/src/1-one/tokenize/plugin.js";
 import contractionTwo from "../../node_modules/compromise/src/2-two/contraction-two/plugin.js";
 import postTagger from "../../node_modules/compromise/src/2-two/postTagger/plugin.js";
+import { quickSweep } from "./sweep";
 import tagger from "./tagger";
 
 /** Where parts hang what prints; nothing here calls it. */
@@ -21,6 +22,7 @@ const printing = { methods: { one: { debug: {} } } };
  */
 for (const part of [printing, match, pointers, tag, contractionOne, tokenize, freeze, cache, lexicon, sweep, tagger, contractionTwo, postTagger])
   nlp.plugin(part);
+nlp.plugin({ methods: { one: { bulkMatch: quickSweep } } });
 // Its ids of words come with what changes text; asked for, and missing, they would fill the console with warnings.
 nlp.plugin({ compute: { id: () => undefined } });
 

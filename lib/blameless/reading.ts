@@ -114,5 +114,10 @@ function doerBefore(terms: readonly Term[], doers: ReadonlyMap<number, Doer>, fr
 /** None lies over another: the first counts, and of two that begin together the longer. */
 export function apart(all: readonly Finding[]): Finding[] {
   const sorted = [...all].sort((a, b) => a.start - b.start || b.end - a.end);
-  return sorted.reduce<Finding[]>((kept, one) => ((kept.at(-1)?.end ?? 0) > one.start ? kept : [...kept, one]), []);
+  let end = 0;
+  return sorted.filter((one) => {
+    if (one.start < end) return false;
+    end = one.end;
+    return true;
+  });
 }
