@@ -2,7 +2,7 @@ import { LEXICON, SYSTEMS } from "./lexicon";
 import { SOMEBODY } from "./masks";
 import { NAMES } from "./names";
 import type { Known } from "./people";
-import { formsOf } from "./sieve";
+import { formsOf } from "./needs";
 import { PEOPLES_NAMES } from "./tagger";
 
 /** Words that begin a sentence, and so are written large without being a name. */
