@@ -34,7 +34,7 @@ export const LEXICON: Readonly<Record<string, ReadonlySet<string>>> = {
     triage prioritize label mark tag choose pick decide agree authorise authorize sign staff reach take give make write keep bring put build split cover insist exclude understand query`),
   /** Not done, they are a reproach. What one saw, knew or chose is none. */
   Owed: of(`check test review verify validate notice spot catch look read ask tell inform notify warn communicate coordinate plan prepare consider anticipate foresee escalate document update rotate renew patch
-    rehearse practise practice monitor question raise announce follow act respond acknowledge ack address flag involve consult inspect assess bother double-check doublecheck realise realize think-to
+    rehearse practise practice monitor question raise announce follow act respond acknowledge ack address flag involve consult inspect assess bother double-check doublecheck think-to
     clarify confirm pay challenge scrutinise scrutinize examine vet cross-check mention report brief engage weigh comply adhere heed respect care wait hesitate add include pin lock record note
     budget document rehearse supervise insist push-back object chase involve remind alert clean rotate coordinate own finish tidy label write set-up`),
   /** Not done, they reproach nobody: what one saw, knew, wanted, met with, or is. */
@@ -84,7 +84,9 @@ export const LEXICON: Readonly<Record<string, ReadonlySet<string>>> = {
     of(`sloppily carelessly poorly badly hastily recklessly lazily negligently irresponsibly foolishly stupidly thoughtlessly inadequately half-heartedly unprofessionally clumsily haphazardly needlessly
     rashly unwisely ineptly shoddily cavalierly mindlessly absent-mindedly naively blithely incompetently lackadaisically crudely`),
   /** Said of an act, it was another one that was meant. */
-  Slipping: of("accidentally accidently mistakenly inadvertently unintentionally erroneously incorrectly wrongly unknowingly unwittingly absent-mindedly"),
+  Slipping: of(
+    "improperly accidentally accidently mistakenly inadvertently unintentionally erroneously incorrectly wrongly unknowingly unwittingly absent-mindedly",
+  ),
   /** Against what was agreed. */
   Stray: of("deviate bypass circumvent violate breach disobey sidestep overrule flout contravene disobey"),
   /** What people make. */
@@ -100,7 +102,7 @@ export const LEXICON: Readonly<Record<string, ReadonlySet<string>>> = {
   Poor: of(`poor inadequate insufficient sloppy careless hasty lazy negligent reckless shoddy lax half-hearted amateurish unprofessional irresponsible incompetent thoughtless slapdash terrible horrible awful abysmal
     lousy stupid dumb silly foolish subpar sub-par substandard superficial perfunctory cursory lacking deficient ill-prepared ill-considered rushed haphazard unsatisfactory unsound short-sighted shortsighted
     misguided cavalier lackadaisical lacklustre lackluster mediocre dismal atrocious appalling pitiful ridiculous absurd ludicrous senseless unwise imprudent inept uninformed remiss unskilled crude
-    unforgivable pathetic laughable woeful abject slack slipshod amateur ill-conceived threadbare wishful ill-advised ill-conceived inexcusable embarrassing shameful clumsy naive complacent inattentive half-baked half-assed questionable rash lax neglectful naive over-optimistic overoptimistic flawed muddled misplaced inattentive foolhardy hare-brained harebrained ill-judged cursory piecemeal feeble lamentable deplorable chaotic indifferent`),
+    unforgivable pathetic laughable woeful desperate abject slack slipshod amateur ill-conceived threadbare wishful ill-advised ill-conceived inexcusable embarrassing shameful clumsy naive complacent inattentive half-baked half-assed questionable rash lax neglectful naive over-optimistic overoptimistic flawed muddled misplaced inattentive foolhardy hare-brained harebrained ill-judged cursory piecemeal feeble lamentable deplorable chaotic indifferent`),
   /** Verdicts on people, never on machines. */
   Unfit:
     of(`careless reckless incompetent irresponsible overconfident complacent inattentive unprofessional clumsy stupid dumb foolish clueless sloppy hasty thoughtless arrogant oblivious ignorant negligent lazy

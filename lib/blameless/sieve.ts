@@ -110,7 +110,7 @@ function plainTerms(sentence: string): Term[][] {
   const said = sentence
     .toLowerCase()
     .replaceAll("’", "'")
-    .replace(/\b(should|could|would|might|must) (?:of|had)\b/g, "$1 have");
+    .replace(/\b(should|could|would|might|must) (?:of(?! course)|had)\b/g, "$1 have");
   const words = (said.match(WORD) ?? []).flatMap((word) => {
     const said = CONTRACTED.find(([ending]) => ending.test(word));
     return said ? word.replace(said[0], said[1]).split(" ") : [word];

@@ -10,6 +10,7 @@ export interface Phrase {
 
 const HELPERS = new Set("be have do will would shall should can could may might must ought need get".split(" "));
 const CLAUSE = new Set("that which because when while if since although though unless until where who whether".split(" "));
+const SUBJECTS = new Set(["i", "we", "he", "she", "they"]);
 export const JOINS = new Set(["and", "but", "or", "then"]);
 const PREPOSITIONS = new Set("of in on at for with from by to during after before without under into over through against between about per via".split(" "));
 
@@ -48,6 +49,8 @@ export function phraseFrom(terms: readonly Term[], from: number): Phrase | null 
 
 /** Leftwards from a verb to where its clause begins, then the first phrase there that no preposition governs. */
 export function subjectOf(terms: readonly Term[], head: number): Phrase | null {
+  // "… as we failed to say it": who stands right before is the subject, whatever came before.
+  if (head > 0 && SUBJECTS.has(terms[head - 1]!.word) && !ends(terms[head - 1]!)) return { from: head - 1, to: head };
   const told = beforeAside(terms, head);
   if (told) return told;
   let from = head;

@@ -55,7 +55,10 @@ export function termsOf(sentence: string, from: number): Term[] {
     }
     const said = (raw.implicit || raw.normal || raw.text).toLowerCase().replaceAll("’", "'");
     // "should of", as it is heard; "should had".
-    const word = (said === "of" || said === "had") && MODALS.has(terms.at(-1)?.word ?? "") ? "have" : (SHORT.get(said) ?? said);
+    const word =
+      ((said === "of" && !/^\s*course/i.test(sentence.slice(at))) || said === "had") && MODALS.has(terms.at(-1)?.word ?? "")
+        ? "have"
+        : (SHORT.get(said) ?? said);
     const term: Term = { word, root: ROOTS.get(word) ?? rootOf(word === "have" ? word : raw.root || word), tags: new Set(raw.tags), ...place, after: raw.post };
     // "alerting", "mentoring": compromise takes some for the past.
     if (word.endsWith("ing") && term.tags.delete("PastTense")) term.tags.add("Gerund");

@@ -25,7 +25,7 @@ export const COUNTERFACTUAL: readonly Rule[] = [
     id: "should-have-been",
     class: "counterfactual",
     pattern: [
-      `[(should|ought|need|needed|could) (to|not|never|#Adverb)* have ${NOT} been #Adverb* #Care&!#ByThem]`,
+      `[(should|ought|need|needed|could) (to|not|never|#Adverb)* have ${NOT} been (better|more|properly|further|code|peer|#Adverb)* #Care&!#ByThem]`,
       `[(should|ought) (to|ever)* not (to|ever|#Adverb)* have ${NOT} been #Adverb* (#PastTense|#Participle)&!#Ran]`,
       "[(should|ought|needed|need|could) (to|#Adverb)* have been (written|put|taken|thought|signed|carried|called|worked|turned|ruled|picked|handed|backed|looked|followed|locked|cleaned) (down|up|out|in|off|over|into|through|on)]",
       `[(should|ought|could) (to|not)* have (gone|been put) through (.)? (.)? (.)? (review|testing|staging|qa|approval)]`,
@@ -95,6 +95,8 @@ export const COUNTERFACTUAL: readonly Rule[] = [
     pattern: [
       "[(should|ought) (to)? have been (something|a thing|one) .* #Us]",
       "[what (#Us|#They|#Them) did not do]",
+      "[(should|ought) not (to)? have been] ($|and|but|because)",
+      "#Us #Adverb* [(should|ought) (not|of|course|really|#Adverb)* have had]",
       "[better to have (#PastTense|#Participle)]",
       "[at no (point|time|stage) (did|had|was)] (#Nobody|anyone|anybody|someone|#Us|#They|#Them|#Crowd|the)",
       "[(should|could|would|might) not (#Us|#They|#Them|you|someone|anyone) (just|simply|#Adverb)* have]",
@@ -120,6 +122,7 @@ export const COUNTERFACTUAL: readonly Rule[] = [
     class: "counterfactual",
     pattern: [
       "[{fail}&#ByPeople to #Adverb* .]",
+      "[took (#Us|#They|#Them|the team|everyone)? (far|way|much|#Adverb)* too long (to|before) #Adverb* .]",
       "(for|by|after|in) [(failing|neglecting|forgetting) to #Adverb* #Verb]",
       "[(failure|omission) (of .? .? .?)? to #Adverb* (#Care|implement|take|maintain|communicate|patch|secure|decommission|adhere|comply|ensure|account|perform|provide|properly)]",
     ],

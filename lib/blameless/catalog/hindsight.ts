@@ -18,6 +18,7 @@ export const HINDSIGHT: readonly Rule[] = [
     unless: [
       "(is|are|not|isn't) (obviously|clearly)",
       "as expected",
+      "(anything|nothing|something|none) (obviously|clearly)",
       "^ (obviously|clearly|naturally|of course) #Comma? (there|this|that|it|we|you) (is|are|do|can|will|need|want|have to)",
     ],
     takesOut: true,

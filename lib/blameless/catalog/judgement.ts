@@ -7,7 +7,10 @@ export const JUDGEMENT: readonly Rule[] = [
   {
     id: "human-error",
     class: "judgement",
-    pattern: ["[(human|user|operator|pilot|personal|admin|people|manual) (error|errors|mistake|mistakes|misunderstanding|negligence|failure)]"],
+    pattern: [
+      "[human (and|or) #Noun (error|errors|failure|mistakes)]",
+      "[(human|user|operator|pilot|personal|admin|people|manual) (error|errors|mistake|mistakes|misunderstanding|negligence|failure)]",
+    ],
     unless: [
       "error (rate|message|messages|code|codes|budget|page|log|logs|handling)",
       "(user|admin) (errors|failure) (of type|rose|fell|were|per|became|began|started|spiked|increased|climbed)",
@@ -48,6 +51,7 @@ export const JUDGEMENT: readonly Rule[] = [
     class: "judgement",
     pattern: [
       "[{lack} (the|any|all|#Adjective)* (care|attention|diligence|discipline|foresight|judgement|judgment|oversight|rigour|rigor|professionalism|competence|preparation|coordination|ownership|awareness|courage|curiosity|skill|skills|experience)]",
+      "[(lack|absence) of (#Adjective|#Noun)* (from|by|among) (people|staff|#Crowd|#Them|#Determiner)]",
       "[(lack|absence|want) of #Adjective? (care|attention|diligence|discipline|foresight|judgement|judgment|communication|planning|oversight|rigour|rigor|professionalism|competence|understanding|preparation|coordination|ownership|awareness|thought|experience|skill|skills)]",
     ],
     names: true,

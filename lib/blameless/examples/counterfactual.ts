@@ -103,6 +103,7 @@ export const COUNTERFACTUAL: Record<string, Examples> = {
   },
   "failed-to": {
     fires: [
+      "It took way too long to call for help.",
       "The engineer failed to drain the node.",
       "We failed to tell support in time.",
       "The payments team failed to renew the certificate.",

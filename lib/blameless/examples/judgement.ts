@@ -140,7 +140,6 @@ export const JUDGEMENT: Record<string, Examples> = {
       "It is unacceptable that this took three hours.",
       "This was an embarrassing night.",
       "An inexcusable delay in telling customers.",
-      "It took way too long to call for help.",
       "We spent far too much time in the wrong log.",
     ],
     not: [
