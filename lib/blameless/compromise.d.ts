@@ -39,12 +39,10 @@ declare module "*/clues/index.js";
 declare module "*/irregulars/plurals.js";
 declare module "*/lexicon/frozenLex.js";
 declare module "*/models/index.js";
-declare module "*/orgWords.js";
 declare module "*/patterns/endsWith.js";
 declare module "*/patterns/neighbours.js";
 declare module "*/patterns/prefixes.js";
 declare module "*/patterns/suffixes.js";
-declare module "*/placeWords.js";
 declare module "*/regex/regex-normal.js";
 declare module "*/regex/regex-numbers.js";
 declare module "*/regex/regex-text.js";
@@ -62,4 +60,114 @@ declare module "*/generated/words.js" {
 declare module "*/plugin.js" {
   const part: unknown;
   export default part;
+}
+
+declare module "*/model/adjective/adjective.js" {
+  const patterns: readonly object[];
+  export default patterns;
+}
+
+declare module "*/model/adjective/adj-adverb.js" {
+  const patterns: readonly object[];
+  export default patterns;
+}
+
+declare module "*/model/adjective/adj-gerund.js" {
+  const patterns: readonly object[];
+  export default patterns;
+}
+
+declare module "*/model/adjective/adj-noun.js" {
+  const patterns: readonly object[];
+  export default patterns;
+}
+
+declare module "*/model/adjective/adj-verb.js" {
+  const patterns: readonly object[];
+  export default patterns;
+}
+
+declare module "*/model/adverb.js" {
+  const patterns: readonly object[];
+  export default patterns;
+}
+
+declare module "*/model/dates/date-phrase.js" {
+  const patterns: readonly object[];
+  export default patterns;
+}
+
+declare module "*/model/dates/date.js" {
+  const patterns: readonly object[];
+  export default patterns;
+}
+
+declare module "*/model/nouns/nouns.js" {
+  const patterns: readonly object[];
+  export default patterns;
+}
+
+declare module "*/model/verbs/noun-gerund.js" {
+  const patterns: readonly object[];
+  export default patterns;
+}
+
+declare module "*/model/verbs/verb-noun.js" {
+  const patterns: readonly object[];
+  export default patterns;
+}
+
+declare module "*/model/numbers/numbers.js" {
+  const patterns: readonly object[];
+  export default patterns;
+}
+
+declare module "*/model/person/person-phrase.js" {
+  const patterns: readonly object[];
+  export default patterns;
+}
+
+declare module "*/model/person/ambig-name.js" {
+  const patterns: readonly object[];
+  export default patterns;
+}
+
+declare module "*/model/verbs/verbs.js" {
+  const patterns: readonly object[];
+  export default patterns;
+}
+
+declare module "*/model/verbs/auxiliary.js" {
+  const patterns: readonly object[];
+  export default patterns;
+}
+
+declare module "*/model/verbs/phrasal.js" {
+  const patterns: readonly object[];
+  export default patterns;
+}
+
+declare module "*/model/verbs/imperative.js" {
+  const patterns: readonly object[];
+  export default patterns;
+}
+
+declare module "*/model/verbs/adj-gerund.js" {
+  const patterns: readonly object[];
+  export default patterns;
+}
+
+declare module "*/model/verbs/passive.js" {
+  const patterns: readonly object[];
+  export default patterns;
+}
+
+declare module "*/model/_misc.js" {
+  const patterns: readonly object[];
+  export default patterns;
+}
+
+declare module "*/model/conjunctions.js" {
+  const patterns: readonly object[];
+  export default patterns;
 }

@@ -6,7 +6,21 @@ import { wordsOf } from "./english";
 type Read = [text: string, implicit: string | null, root: string | null, tags: string[]][];
 
 /** Names of these kinds are not known here (scripts/lib/generate.mjs), and a name changes how its neighbours are read. */
-const LEFT_OUT = new Set(["City", "Place", "Country", "Region", "SportsTeam", "Demonym", "Currency", "Organization"]);
+const LEFT_OUT = new Set([
+  "City",
+  "Place",
+  "Country",
+  "Region",
+  "SportsTeam",
+  "Demonym",
+  "Currency",
+  "Organization",
+  "LastName",
+  "Expression",
+  "Unit",
+  "Money",
+  "Fraction",
+]);
 
 test("compromise in parts reads as the whole does, but for names of places and companies", () => {
   const sentences = Object.values(EXAMPLES).flatMap(({ fires, not }) => [...fires, ...not]);

@@ -9,7 +9,7 @@ import sweep from "../../node_modules/compromise/src/1-one/sweep/plugin.js";
 import tag from "../../node_modules/compromise/src/1-one/tag/plugin.js";
 import tokenize from "../../node_modules/compromise/src/1-one/tokenize/plugin.js";
 import contractionTwo from "../../node_modules/compromise/src/2-two/contraction-two/plugin.js";
-import postTagger from "../../node_modules/compromise/src/2-two/postTagger/plugin.js";
+import secondTagger from "./second-tagger";
 import { quickSweep } from "./sweep";
 import tagger from "./tagger";
 
@@ -20,7 +20,7 @@ const printing = { methods: { one: { debug: {} } } };
  * compromise without what prints, changes, completes and looks up text: a browser would fetch it for nothing. Its own door has no smaller one
  * with parts of speech. A test holds it equal to the whole, but for names of places and companies.
  */
-for (const part of [printing, match, pointers, tag, contractionOne, tokenize, freeze, cache, lexicon, sweep, tagger, contractionTwo, postTagger])
+for (const part of [printing, match, pointers, tag, contractionOne, tokenize, freeze, cache, lexicon, sweep, tagger, contractionTwo, secondTagger])
   nlp.plugin(part);
 nlp.plugin({ methods: { one: { bulkMatch: quickSweep } } });
 // Its ids of words come with what changes text; asked for, and missing, they would fill the console with warnings.

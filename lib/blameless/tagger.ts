@@ -9,12 +9,10 @@ import emoticons from "../../node_modules/compromise/src/2-two/preTagger/model/l
 import frozenLex from "../../node_modules/compromise/src/2-two/preTagger/model/lexicon/frozenLex.js";
 import misc from "../../node_modules/compromise/src/2-two/preTagger/model/lexicon/misc.js";
 import models from "../../node_modules/compromise/src/2-two/preTagger/model/models/index.js";
-import orgWords from "../../node_modules/compromise/src/2-two/preTagger/model/orgWords.js";
 import endsWith from "../../node_modules/compromise/src/2-two/preTagger/model/patterns/endsWith.js";
 import neighbours from "../../node_modules/compromise/src/2-two/preTagger/model/patterns/neighbours.js";
 import prefixPatterns from "../../node_modules/compromise/src/2-two/preTagger/model/patterns/prefixes.js";
 import suffixPatterns from "../../node_modules/compromise/src/2-two/preTagger/model/patterns/suffixes.js";
-import placeWords from "../../node_modules/compromise/src/2-two/preTagger/model/placeWords.js";
 import regexNormal from "../../node_modules/compromise/src/2-two/preTagger/model/regex/regex-normal.js";
 import regexNumbers from "../../node_modules/compromise/src/2-two/preTagger/model/regex/regex-numbers.js";
 import regexText from "../../node_modules/compromise/src/2-two/preTagger/model/regex/regex-text.js";
@@ -44,7 +42,7 @@ export const PEOPLES_NAMES: ReadonlySet<string> = names;
 const patterns = { suffixPatterns, prefixPatterns, endsWith, neighbours, regexNormal, regexText, regexNumbers };
 const model = expand({
   one: { _multiCache: {}, lexicon, frozenLex },
-  two: { irregularPlurals, models, ...patterns, switches, clues, uncountable: {}, orgWords, placeWords },
+  two: { irregularPlurals, models, ...patterns, switches, clues, uncountable: {}, orgWords: {}, placeWords: {} },
 });
 
 export default { compute, methods, model, tags, hooks: ["preTagger"] };
