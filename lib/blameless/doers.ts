@@ -104,7 +104,7 @@ function whoOf(terms: readonly Term[], { from, to }: Doer, verb: Term): string {
   const isAlone = nouns.length === 1 && !phrase.some(isDetermining);
   if (isAlone && head.tags.has("Bare")) return "ByThem";
   // "Mainframe Services neglected it": what is written large, and does what no machine is said to do.
-  if (verb.tags.has("Lapse") && isAlone && (!head.tags.has("Plural") || head.text.includes("_"))) return "ByThem";
+  if (verb.tags.has("Lapse") && isAlone && /\p{L}/u.test(head.text) && (!head.tags.has("Plural") || head.text.includes("_"))) return "ByThem";
   // "A forklift driver rammed it": a job, and what no driver of a disk does.
   if (head.tags.has("Actor") && (verb.tags.has("Lapse") || verb.tags.has("Hands"))) return "ByThem";
   if (phrase[0]!.word === "team" && /^\p{Lu}/u.test(head.text)) return "ByThem";
