@@ -7,7 +7,7 @@ import { must } from "./run.mjs";
 const stamp = at("lib/generated/prisma/.made-from");
 const words = at("lib/generated/words.js");
 
-const wanted = () => fingerprint(["prisma/schema", "package-lock.json"]);
+const wanted = () => fingerprint(["prisma/schema", "package-lock.json", "scripts/lib/generate.mjs"]);
 export const generated = () => existsSync(stamp) && existsSync(words) && readFileSync(stamp, "utf8") === wanted();
 
 /** Prisma's client, and the words of the language hints. */
