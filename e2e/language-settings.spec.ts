@@ -110,3 +110,18 @@ test("on a phone, in the dark and by keyboard the setting is whole", async ({ en
   await page.getByRole("button", { name: "Leave it as it was" }).click();
   await expect(page.getByLabel("Words", { exact: true })).toHaveCount(0);
 });
+
+test("without a network one is told so, and what was typed stays", async ({ enter, person }) => {
+  const page = await enter(await person("admin"), { quiet: true });
+  await page.goto("/settings/language");
+  const vendors = page.getByLabel("Companies and products");
+  const typed = unique("Fernroute");
+  await vendors.fill(typed);
+  await page.context().setOffline(true);
+  for (const act of ["See what this would change", "Save"]) {
+    await page.getByRole("button", { name: act }).click();
+    await expect(page.getByText("No connection to Candor right now").last()).toBeVisible();
+    await expect(page.getByRole("button", { name: act })).toBeEnabled();
+  }
+  await expect(vendors).toHaveValue(new RegExp(typed));
+});

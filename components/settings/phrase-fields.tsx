@@ -31,6 +31,7 @@ export function PhraseFields({ onChanged }: { onChanged: () => void }) {
             aside={
               <IconButton
                 size="sm"
+                className="-my-1"
                 label={field.words ? `Remove “${field.words}”` : "Remove this phrase"}
                 icon={<Trash2 aria-hidden="true" />}
                 onClick={() => {

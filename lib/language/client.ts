@@ -48,15 +48,20 @@ export const languageQuery = queryOptions({
 });
 
 /** Stale ones are refused: CONFLICT with the setting as it stands. */
+/** Without a network one is told so at once, and what was typed stays in its form; it does not wait behind a spinner. */
+const ANSWERED = { networkMode: "always", retry: false } as const;
+
 export function useSetLanguage() {
   const cache = useQueryClient();
   return useMutation({
+    ...ANSWERED,
     mutationFn: ({ input, ifMatch }: { input: SetLanguage; ifMatch: number }) => api<LanguageSetting>("PUT", "/language", { body: input, ifMatch }),
     onSuccess: (setting) => void cache.setQueryData(languageQuery.queryKey, hold("setting", setting)),
   });
 }
 
-export const usePreviewLanguage = () => useMutation({ mutationFn: (input: SetLanguage) => api<LanguagePreview>("POST", "/language/preview", { body: input }) });
+export const usePreviewLanguage = () =>
+  useMutation({ ...ANSWERED, mutationFn: (input: SetLanguage) => api<LanguagePreview>("POST", "/language/preview", { body: input }) });
 
 const isSame = (one: KeepHint) => (other: KeepHint) => one.rule === other.rule && one.key === other.key;
 /** Until the server has named it. */
