@@ -24,7 +24,8 @@ const choiceOf = (zone: string) => ({ id: zone, label: zone.replaceAll("_", " ")
 /** Says what will happen and to whom, and publishes; then it is a moment to look at. */
 export default function PublishDialog({ incidentRef, me, lines, onGo, onClose }: SheetProps) {
   const { zone: readers } = useRoom();
-  const state = useQuery(postmortemQuery(incidentRef)).data;
+  // Read anew: whoever wrote since the page was opened is thanked, too.
+  const state = useQuery({ ...postmortemQuery(incidentRef), refetchOnMount: "always" }).data;
   const incident = useQuery(incidentQuery(incidentRef)).data;
   const last = useQuery({ ...versionsQuery(incidentRef, state?.publishedVersion ?? null), enabled: state?.publishedVersion != null }).data?.items[0];
   const [typed, setTitle] = useState<string | null>(null);

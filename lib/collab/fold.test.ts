@@ -13,6 +13,7 @@ import { dumpHolding } from "../testing/dump";
 import { unique } from "../testing/factories";
 import { type SignedIn, signedIn } from "../testing/live";
 import { foldQuietly, readProjection, unfolded } from "./fold";
+import { Folding } from "./folding";
 import { loadDocument, seqsOf } from "./log";
 import { redactDocument } from "./redaction";
 
@@ -44,7 +45,7 @@ test("what arrives while a log is folded is lost neither to the snapshot nor to 
   let folds = 0;
   let writing = true;
   const folding = (async () => {
-    while (writing) if (await foldQuietly(id)) folds++;
+    while (writing) if ((await foldQuietly(id)) === "folded") folds++;
   })();
   for (let n = 0; n < 60; n++) {
     a.write(`Ada ${n}.`);
@@ -89,10 +90,33 @@ test("what nobody folded is found after a while, and read as it stands until the
   expect((await readProjection(id)).words).toBe(3);
   expect(await unfolded(-60_000, 1000)).toContain(id);
   expect(await unfolded(60_000, 1000)).not.toContain(id);
-  expect(await foldQuietly(id)).toBe(true);
+  expect(await foldQuietly(id)).toBe("folded");
   expect((await readProjection(id)).words).toBe(3);
   expect(await unfolded(-60_000, 1000)).not.toContain(id);
   a.close();
+});
+
+test("who wrote is known at once, and a fold that came while the incident was being written comes again by itself", async () => {
+  const { id, ref } = await begin();
+  const ben = await signedIn("Ben");
+  const folding = new Folding(40);
+  const [a, b] = await Promise.all([open(id), Writer.open(there.url, id, ben.headers, { id: ben.id, name: "Ben" })]);
+  await db().writer.$transaction(async (tx) => {
+    await tx.$queryRaw`select 1 from incident where id = (select "incidentId" from postmortem where id = ${id}::uuid) for update`;
+    b.write("Ben wrote.");
+    await b.stored();
+    a.write("Ada wrote.");
+    await a.stored();
+    folding.written(id);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect(await foldQuietly(id)).toBe("busy");
+    expect((await getPostmortem(ada.ctx, ref)).authors.map((person) => person.id)).toEqual([ben.id, ada.id]);
+  });
+  await expect.poll(() => logged(id)).toBe(0);
+  expect((await getPostmortem(ada.ctx, ref)).authors.map((person) => person.id)).toEqual([ben.id, ada.id]);
+  await folding.stop();
+  a.close();
+  b.close();
 });
 
 test("a redaction leaves no byte of the text, and reaches whoever has the document open, in every process", async () => {
@@ -148,7 +172,7 @@ test("an odd text is folded: signs that no database holds, and headings that are
   });
   await odd.stored();
   odd.close();
-  expect(await foldQuietly(id)).toBe(true);
-  expect(await logged(id)).toBe(0);
+  // Folded when the last one leaves.
+  await expect.poll(() => logged(id)).toBe(0);
   expect((await getPostmortem(ada.ctx, ref)).markdown).toContain("a NUL \ufffd within");
 });

@@ -65,19 +65,22 @@ export async function foldDocument(tx: Tx, documentId: string): Promise<Projecti
   return writeSnapshot(tx, { id: documentId, incidentId: held.incidentId, seq: held.last, doc });
 }
 
-/** By itself, for what nobody waits for. False where the incident is being written: another time will do. */
-export async function foldQuietly(documentId: string): Promise<boolean> {
-  const fold = async (tx: Tx) => {
-    const locked = await tx.$queryRaw<unknown[]>`
-      select 1 from incident where id = (select "incidentId" from postmortem where id = ${documentId}::uuid) for no key update skip locked`;
-    if (locked.length > 0) await foldDocument(tx, documentId);
-    return locked.length > 0;
-  };
+/** By itself, for what nobody waits for. Busy: the incident is being written, and a little later will do. */
+export async function foldQuietly(documentId: string): Promise<"folded" | "busy" | "failed"> {
   try {
-    return await db().writer.$transaction(fold, { timeout: LIMIT_MS });
+    return await db().writer.$transaction(
+      async (tx) => {
+        const locked = await tx.$queryRaw<unknown[]>`
+          select 1 from incident where id = (select "incidentId" from postmortem where id = ${documentId}::uuid) for no key update skip locked`;
+        if (locked.length === 0) return "busy";
+        await foldDocument(tx, documentId);
+        return "folded";
+      },
+      { timeout: LIMIT_MS },
+    );
   } catch (error) {
     log.warn({ err: (error as Error).message, documentId }, "a document could not be folded; its log keeps everything until it can");
-    return false;
+    return "failed";
   }
 }
 

@@ -16,18 +16,16 @@ export class Folding {
   private readonly sweeping = setInterval(() => void this.sweep(), SWEEP);
   private stopped = false;
 
-  constructor() {
+  constructor(private readonly pause = PAUSE) {
     void this.sweep();
   }
 
   /** An update was stored. */
   written(id: string) {
     if (this.stopped) return;
-    const due = this.due.get(id);
-    const updates = (due?.updates ?? 0) + 1;
-    if (due) clearTimeout(due.timer);
-    if (updates >= MOST_UPDATES) return this.now(id);
-    this.due.set(id, { updates, timer: setTimeout(() => this.now(id), PAUSE) });
+    const updates = (this.due.get(id)?.updates ?? 0) + 1;
+    if (updates >= MOST_UPDATES) this.now(id);
+    else this.later(id, updates);
   }
 
   /** Nobody has it open any more. */
@@ -42,12 +40,21 @@ export class Folding {
     await Promise.race([Promise.all(this.running.values()), new Promise((resolve) => setTimeout(resolve, STOPS_WITHIN).unref())]);
   }
 
+  private later(id: string, updates = 0) {
+    if (this.stopped) return;
+    clearTimeout(this.due.get(id)?.timer);
+    this.due.set(id, { updates, timer: setTimeout(() => this.now(id), this.pause) });
+  }
+
   private now(id: string) {
     clearTimeout(this.due.get(id)?.timer);
     this.due.delete(id);
-    // Whoever is folding it now may have read before this; the pause after the next update, or the sweep, comes back to it.
-    if (this.running.has(id)) return;
-    const work = foldQuietly(id).finally(() => this.running.delete(id));
+    // Whoever is folding it now may have read before this.
+    if (this.running.has(id)) return this.later(id);
+    const work = foldQuietly(id).then((end) => {
+      this.running.delete(id);
+      if (end === "busy") this.later(id);
+    });
     this.running.set(id, work);
   }
 

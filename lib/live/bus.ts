@@ -93,12 +93,11 @@ export class Bus {
   }
 
   private async flush() {
-    const { client } = this.mouth;
-    if (!client || this.pending.length === 0) return;
+    if (!this.mouth.client || this.pending.length === 0) return;
     const said = this.pending;
     this.pending = [];
     try {
-      await client.query("select pg_notify($1, p) from unnest($2::text[]) p", [CHANNEL, payloads(this.origin, said)]);
+      await this.mouth.query("select pg_notify($1, p) from unnest($2::text[]) p", [CHANNEL, payloads(this.origin, said)]);
     } catch (error) {
       this.pending = [...said, ...this.pending].slice(-MOST_PENDING);
       throw error;
@@ -134,6 +133,7 @@ class Line {
   private tries = 0;
   private timer: NodeJS.Timeout | null = null;
   private url = "";
+  private before: Promise<unknown> = Promise.resolve();
 
   constructor(
     private readonly name: string,
@@ -154,10 +154,18 @@ class Line {
     await client?.end().catch(() => undefined);
   }
 
+  /** A client takes one statement at a time. */
+  query(text: string, values?: unknown[]): Promise<unknown> {
+    const { client } = this;
+    const answer = this.before.then(() => client?.query(text, values));
+    this.before = answer.catch(() => undefined);
+    return answer;
+  }
+
   async check() {
     const { client } = this;
     if (!client) return;
-    const answer = client.query("select 1").then(
+    const answer = this.query("select 1").then(
       () => true,
       () => false,
     );
@@ -173,6 +181,7 @@ class Line {
       await client.connect();
       if (!this.wanted) return void client.end().catch(() => undefined);
       this.client = client;
+      this.before = Promise.resolve();
       this.tries = 0;
       await this.ready(client);
     } catch (error) {

@@ -10,11 +10,18 @@ const person = (id: string, table = Prisma.raw(id)) =>
   Prisma.sql`(select json_build_object('id', x.id, 'name', x.name, 'avatarUrl', x."avatarUrl", 'role', x.role) from person x where x.id = ${table})`;
 const iso = (column: string) => Prisma.raw(`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`);
 
+/** Who wrote in a post-mortem, and since when: whose hands its document has folded, and those whose updates still wait for that. */
+export const writersSql = (id: Prisma.Sql): Prisma.Sql => Prisma.sql`
+  select w."personId", min(w.at) as at from (
+    select "personId", "firstAt" as at from postmortem_author where "postmortemId" = ${id}
+    union all select "personId", at from document_update where "documentId" = ${id} and "personId" is not null) w
+  group by w."personId"`;
+
 /** The post-mortem of an incident without its text; `incident` decides which, and who may see it. */
 export const postmortemSql = (incident: Prisma.Sql): Prisma.Sql => Prisma.sql`
   select p.id, 'INC-' || i.number as "incidentRef", p.status, p.reason, p."publishedVersion", ${iso('p."publishedAt"')} as "publishedAt",
     ${iso('p."createdAt"')} as "createdAt", ${iso('p."updatedAt"')} as "updatedAt", p.version,
-    coalesce((select json_agg(${person('a."personId"')} order by a."firstAt") from postmortem_author a where a."postmortemId" = p.id), '[]') as authors,
+    coalesce((select json_agg(${person('a."personId"')} order by a.at, a."personId") from (${writersSql(Prisma.sql`p.id`)}) a), '[]') as authors,
     coalesce((select json_agg(json_build_object('person', ${person('r."personId"')}, 'state', r.state, 'note', r.note,
         'team', (select json_build_object('id', t.id, 'name', t.name) from team t where t.id = r."teamId"),
         'askedBy', ${person('r."askedById"')}, 'at', ${iso("r.at")}) order by r."askedAt", r."personId")

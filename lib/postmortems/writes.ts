@@ -5,9 +5,10 @@ import { projectionOf, stateOf } from "../documents/projection";
 import type { DocNode, Projection } from "../documents/schema";
 import { DOCUMENT_SCHEMA } from "../documents/words";
 import { AppError, notFound } from "../errors";
+import { Prisma } from "../generated/prisma/client";
 import { newId } from "../ids";
 import { refOf } from "../incidents/queries";
-import { findPostmortem } from "./queries";
+import { findPostmortem, writersSql } from "./queries";
 import { type Act, type Reader, refusedAct, statusOf } from "./rules";
 import { searchSections } from "./sections";
 import type { PostmortemStatus, ReviewState } from "./words";
@@ -84,12 +85,9 @@ export async function settleStatus(c: Change, { id, publishedVersion }: HeldPost
   await c.tx.postmortem.update({ where: { id }, data: { status, updatedAt: c.now, version: { increment: 1 } }, select: { id: true } });
 }
 
-/** Who wrote in it: whose hands its document has folded, and those whose updates still wait for that. */
+/** Who wrote in it, whoever began first. */
 export async function authorsOf(c: Change, postmortemId: string): Promise<string[]> {
-  const rows = await c.tx.$queryRaw<{ id: string }[]>`
-    select a.id from (
-      select "personId" as id, min("firstAt") as at from postmortem_author where "postmortemId" = ${postmortemId}::uuid group by 1
-      union all select "personId", min(at) from document_update where "documentId" = ${postmortemId}::uuid and "personId" is not null group by 1) a
-    group by a.id order by min(a.at), a.id`;
+  const writers = writersSql(Prisma.sql`${postmortemId}::uuid`);
+  const rows = await c.tx.$queryRaw<{ id: string }[]>`select a."personId" as id from (${writers}) a order by a.at, a."personId"`;
   return rows.map(({ id }) => id);
 }
