@@ -57,6 +57,11 @@ declare module "*/generated/words.js" {
   export default words;
 }
 
+declare module "*/model/contractions.js" {
+  const contractions: { word?: string; out: string[] }[];
+  export default contractions;
+}
+
 declare module "*/plugin.js" {
   const part: unknown;
   export default part;

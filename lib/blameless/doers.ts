@@ -1,5 +1,5 @@
 import { LEXICON } from "./lexicon";
-import { agentOf, ends, isDetermining, isHelper, isLight, isNot, isNoun, isPreposition, JOINS, type Phrase, phraseFrom, subjectOf } from "./subjects";
+import { agentOf, ends, isDetermining, isHelper, isLight, isNot, isNoun, isPreposition, JOINS, type Phrase, subjectOf } from "./subjects";
 import type { Term } from "./terms";
 
 /**
@@ -30,7 +30,7 @@ export function tagDoers(terms: readonly Term[]): Map<number, Doer> {
     const isAsked = isInfinitive && ASKS.has(terms.slice(0, head).findLast(({ tags }) => tags.has("Main") || tags.has("Gerund"))?.root ?? "");
     const doer: Doer | null = isAsked ? null : isPassive ? agentOf(terms, at) : (subject ?? (isInfinitive || isGoingOn ? last : null));
     if (subject && !isPassive) last = subject;
-    if (subject && isPassive) last = null;
+    if (subject && isPassive) last = subject;
     const by = isPassive && !doer ? "NoAgent" : doer ? whoOf(terms, doer, main) : "ByNone";
     for (const term of group) {
       term.tags.add(by);
@@ -56,11 +56,12 @@ function isMain(terms: readonly Term[], at: number): boolean {
   const term = terms[at]!;
   const before = terms[at - 1];
   const isVerb =
-    term.tags.has("Verb") ||
-    (/^(?:\w+-)?\w+(?:ed|es)$/.test(term.word) && (term.tags.has("Hands") || term.tags.has("Lapse") || term.tags.has("Ruin") || term.tags.has("Gone")));
+    term.tags.has("Verb") || (/^(?:\w+-)?\w+(?:ed|es)$/.test(term.word) && ["Hands", "Lapse", "Ruin", "Gone", "Duty"].some((tag) => term.tags.has(tag)));
   if (!isVerb) return false;
   if (term.tags.has("Gerund")) return isContinuous(terms, at);
-  if (before && isDetermining(before) && !isHelper(term)) return false;
+  // "The engineer that triggered it".
+  const isRelative = before?.word === "that" && isPast(term) && at > 1 && isNoun(terms[at - 2]!);
+  if (before && isDetermining(before) && !isHelper(term) && !isRelative) return false;
   return !isHelper(term) || !isFollowedByVerb(terms, at);
 }
 
@@ -82,7 +83,7 @@ function isFollowedByVerb(terms: readonly Term[], at: number): boolean {
   return false;
 }
 
-const AMONG = new Set(["one", "some", "several", "many", "most", "few", "both", "each", "half"]);
+const ON_DUTY = new Set(["duty", "call", "shift"]);
 
 /** By its last noun: "the database team" is a team, "the team's database" is not. */
 function whoOf(terms: readonly Term[], { from, to }: Doer, verb: Term): string {
@@ -90,9 +91,6 @@ function whoOf(terms: readonly Term[], { from, to }: Doer, verb: Term): string {
   const nouns = phrase.filter(isNoun);
   const head = nouns.at(-1);
   if (!head) return "ByNone";
-  // "One of the contractors", "some of us".
-  const among = terms[to]?.word === "of" && (head.tags.has("Value") || AMONG.has(head.word)) ? phraseFrom(terms, to + 1) : null;
-  if (among) return whoOf(terms, among, verb);
   if (phrase.some(({ tags }) => tags.has("Nobody"))) return "ByNobody";
   if (head.tags.has("Us")) return "ByUs";
   if (head.tags.has("They")) return "ByThey";
@@ -101,7 +99,8 @@ function whoOf(terms: readonly Term[], { from, to }: Doer, verb: Term): string {
   if (told && /^\p{Lu}/u.test(head.text)) return isSomebody(told) ? "ByThem" : "BySystem";
   if (head.tags.has("Them") || head.tags.has("Crowd")) return "ByThem";
   if (head.tags.has("Outside")) return "ByOutside";
-  const isAlone = nouns.length === 1 && !phrase.some(isDetermining);
+  if (terms[to]?.word === "on" && ON_DUTY.has(terms[to + 1]?.word ?? "")) return "ByThem";
+  const isAlone = nouns.length === 1 && !phrase.some(isDetermining) && !head.tags.has("Pronoun");
   if (isAlone && head.tags.has("Bare")) return "ByThem";
   // "Mainframe Services neglected it": what is written large, and does what no machine is said to do.
   if (verb.tags.has("Lapse") && isAlone && /\p{L}/u.test(head.text) && (!head.tags.has("Plural") || head.text.includes("_"))) return "ByThem";

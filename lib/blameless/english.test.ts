@@ -1,5 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { expect, test, vi } from "vitest";
+import { HASTY } from "./contracted";
 import { EXAMPLES } from "./examples/all";
 import { wordsOf } from "./english";
 
@@ -23,7 +24,9 @@ const LEFT_OUT = new Set([
 ]);
 
 test("compromise in parts reads as the whole does, but for names of places and companies", () => {
-  const sentences = Object.values(EXAMPLES).flatMap(({ fires, not }) => [...fires, ...not]);
+  // Nor does the whole know all contractions without their apostrophe.
+  const isHasty = (said: string) => said.split(/\W+/).some((word) => HASTY.has(word.toLowerCase()));
+  const sentences = Object.values(EXAMPLES).flatMap(({ fires, not }) => [...fires, ...not].filter((said) => !isHasty(said)));
   // In a process of its own: all of compromise's parts hang on one object.
   const whole = `import nlp from "compromise/two";
     const all = JSON.parse(process.argv[1]).map((said) => { const view = nlp(said); view.compute("root"); return view.document.flat().map((one) => [one.text, one.implicit ?? null, one.root ?? null, [...one.tags]]); });

@@ -1,5 +1,6 @@
 import nlp from "../../node_modules/compromise/src/nlp.js";
 import cache from "../../node_modules/compromise/src/1-one/cache/plugin.js";
+import contractions from "../../node_modules/compromise/src/1-one/contraction-one/model/contractions.js";
 import contractionOne from "../../node_modules/compromise/src/1-one/contraction-one/plugin.js";
 import freeze from "../../node_modules/compromise/src/1-one/freeze/plugin.js";
 import lexicon from "../../node_modules/compromise/src/1-one/lexicon/plugin.js";
@@ -9,12 +10,17 @@ import sweep from "../../node_modules/compromise/src/1-one/sweep/plugin.js";
 import tag from "../../node_modules/compromise/src/1-one/tag/plugin.js";
 import tokenize from "../../node_modules/compromise/src/1-one/tokenize/plugin.js";
 import contractionTwo from "../../node_modules/compromise/src/2-two/contraction-two/plugin.js";
+import { HASTY } from "./contracted";
 import secondTagger from "./second-tagger";
 import { quickSweep } from "./sweep";
 import tagger from "./tagger";
 
 /** Where parts hang what prints; nothing here calls it. */
 const printing = { methods: { one: { debug: {} } } };
+
+/** compromise knows some of them. */
+const known = new Set(contractions.map(({ word }) => word));
+for (const [word, words] of HASTY) if (!known.has(word)) contractions.push({ word, out: [...words] });
 
 /**
  * compromise without what prints, changes, completes and looks up text: a browser would fetch it for nothing. Its own door has no smaller one

@@ -1,6 +1,7 @@
 import { LEXICON, SYSTEMS } from "./lexicon";
 import { SOMEBODY } from "./masks";
 import { NAMES } from "./names";
+import { ends, JOINS } from "./subjects";
 import type { Term } from "./terms";
 import type { Names } from "./words";
 
@@ -37,15 +38,26 @@ const TAGS = new Map<string, string[]>();
 for (const [tag, words] of Object.entries(LEXICON)) for (const word of words) TAGS.set(word, [...(TAGS.get(word) ?? []), tag]);
 const singular = (word: string) => (word.length > 3 ? word.replace(/s$/, "") : word);
 
+const PEOPLE = new Set([...LEXICON.Role!].filter((word) => word !== "lead" && word !== "hire"));
+const MODIFIES = ["Adjective", "Noun", "Possessive", "Determiner", "Value"];
+
 export function tagMeanings(terms: readonly Term[], known: Known): void {
+  const isPersonal = terms.some(({ word }) => PERSONAL.test(word));
   terms.forEach((term, at) => {
     const { tags, root } = term;
     const word = term.word.replace(/'s?$/, "");
+    // "One of our senior engineers": compromise takes some for verbs.
+    if (tags.has("Verb") && word.endsWith("s") && PEOPLE.has(singular(word)) && MODIFIES.some((tag) => terms[at - 1]?.tags.has(tag))) {
+      for (const tag of ["Verb", "PresentTense"]) tags.delete(tag);
+      tags.add("Noun").add("Plural");
+    }
     const isVerb = tags.has("Verb");
     // Of "flouted" the root is guessed to be "floute".
-    const bare = isVerb && word.endsWith("ed") ? word.slice(0, -2) : word;
+    const bare = (isVerb || word.includes("-")) && word.endsWith("ed") ? word.slice(0, -2) : word;
     const nouns = tags.has("Noun") ? TAGS.get(singular(word)) : undefined;
     for (const found of [TAGS.get(word), TAGS.get(root), TAGS.get(bare), nouns]) for (const tag of found ?? []) if (!(isVerb && NOUNS.has(tag))) tags.add(tag);
+    // "load-tested": no tagger knows it for a verb.
+    if (word.includes("-") && bare !== word && TAGS.has(bare)) tags.add("Verb").add("PastTense");
     if (/^mis(?!s(?:ed|ing|ion)|ce)\w+(?:ed|en|t|id)$/.test(word) && (isVerb || tags.has("Adjective"))) tags.add("Amiss");
     if (term.after.includes(",")) tags.add("Comma");
     if (/^[A-Z][A-Z0-9]*-\d+$/.test(term.text)) tags.add("Ref");
@@ -53,6 +65,8 @@ export function tagMeanings(terms: readonly Term[], known: Known): void {
     if (/^\d|^#?\d/.test(word) && !term.text.startsWith("#")) tags.add("Number");
     const who = whoOf(term, word, terms[at - 1], terms[at + 1], known);
     if (who) tags.add(who);
+    else if ((isPersonal || (tags.has("Adjective") && isOfPeople(terms[at + 1]))) && isBareName(term, terms[at - 1], terms[at + 1]))
+      tags.add("Them").add("Noun");
     // "the engineer's", "Priya's": what follows is theirs.
     const isTheirs =
       who === "Them" ||
@@ -61,6 +75,25 @@ export function tagMeanings(terms: readonly Term[], known: Known): void {
       (/^[A-Z][a-z]+[’']s$/.test(term.text) && who !== "System");
     if (/['’]s?$/.test(term.text) && isTheirs && tags.has("Possessive")) tags.add("TheirOwn");
   });
+}
+
+/** Of these nobody speaks as of a machine. */
+export const PERSONAL = /^(?:he|she|his|her|himself|herself)$/;
+
+/** A word that ends as an adjective does, before what only people do: "Iqbal misread". */
+const isOfPeople = (after: Term | undefined) => TAGS.get(after?.root ?? "")?.some((tag) => tag === "Lapse" || tag === "Hands" || tag === "Mind") ?? false;
+
+/** "Wiremu overwrote his image": a word written large that does something, where the sentence speaks of a he or a she. */
+function isBareName({ text, tags }: Term, before: Term | undefined, after: Term | undefined): boolean {
+  const isDoing = after !== undefined && (after.tags.has("Verb") || after.tags.has("Adverb"));
+  return (
+    isDoing &&
+    /^\p{Lu}\p{Ll}+$/u.test(text) &&
+    (tags.has("Noun") || tags.has("Adjective")) &&
+    !tags.has("Pronoun") &&
+    !/^wh|how/i.test(text) &&
+    (!before || ends(before) || JOINS.has(before.word) || before.tags.has("Number"))
+  );
 }
 
 function whoOf({ text, tags }: Term, word: string, before: Term | undefined, after: Term | undefined, known: Known): string | null {
@@ -79,6 +112,6 @@ function whoOf({ text, tags }: Term, word: string, before: Term | undefined, aft
   if (known.teams.has(word) || tags.has("Group")) return "Crowd";
   if (tags.has("Role") && word !== "people") return tags.has("Plural") ? "Crowd" : "Them";
   if (NAMES.has(word.split("-")[0]!) && /^\p{Lu}/u.test(text)) return "Them";
-  if ((tags.has("FirstName") || tags.has("Person")) && !WORDS_TOO.has(word)) return "Them";
+  if ((tags.has("FirstName") || (tags.has("Person") && /^\p{Lu}\p{Ll}/u.test(text))) && !WORDS_TOO.has(word)) return "Them";
   return null;
 }

@@ -59,13 +59,17 @@ export function find(text: string, tried: readonly Ready[], known: Known, withWh
       // "Had | the reviewer | opened it".
       const isInside = !rule.withDoer && rule.names && withWho && doer !== null && doer.from >= hit.from && doer.to < hit.to;
       found.push({ ...told(rule, text, isInside ? terms[doer.to]!.start : start, end), ...(by ? { onlyDoer: by.end } : {}) });
-      if (rule.names && withWho && doer && rule.class !== "naming") found.push(told(WHO, text, terms[doer.from]!.start, terms[doer.to - 1]!.end));
+      if (rule.names && withWho && doer && !isAnother(terms, doer) && rule.class !== "naming")
+        found.push(told(WHO, text, terms[doer.from]!.start, terms[doer.to - 1]!.end));
     }
   // Who, and what they are said to be or to have failed in, are two hints where both are named.
   for (const hit of found)
     if (hit.onlyDoer && found.some((other) => other.class !== hit.class && other.start >= hit.onlyDoer! && other.start < hit.end)) hit.end = hit.onlyDoer;
   return apart(found.map(({ onlyDoer: _, ...one }) => one));
 }
+
+/** "A second reviewer could have caught it": nobody who was there. */
+const isAnother = (terms: readonly Term[], { from, to }: Doer) => terms.slice(from, to).some(({ word }) => /^(?:second|another|other|fresh|extra)$/.test(word));
 
 /** Words. */
 const FAR = 4;

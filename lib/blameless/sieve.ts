@@ -1,3 +1,4 @@
+import { HASTY } from "./contracted";
 import { LEXICON } from "./lexicon";
 import { formsOf, needsOf } from "./needs";
 import { compile, type Holds } from "./pattern";
@@ -112,6 +113,8 @@ function plainTerms(sentence: string): Term[][] {
     .replaceAll("’", "'")
     .replace(/\b(should|could|would|might|must) (?:of(?! course)|had)\b/g, "$1 have");
   const words = (said.match(WORD) ?? []).flatMap((word) => {
+    const typed = HASTY.get(word);
+    if (typed) return [...typed];
     const said = CONTRACTED.find(([ending]) => ending.test(word));
     return said ? word.replace(said[0], said[1]).split(" ") : [word];
   });

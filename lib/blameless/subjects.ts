@@ -12,6 +12,7 @@ const HELPERS = new Set("be have do will would shall should can could may might 
 const CLAUSE = new Set("that which because when while if since although though unless until where who whether".split(" "));
 const SUBJECTS = new Set(["i", "we", "he", "she", "they"]);
 export const JOINS = new Set(["and", "but", "or", "then"]);
+const AMONG = new Set(["one", "two", "three", "some", "several", "many", "most", "few", "both", "each", "half", "none"]);
 const PREPOSITIONS = new Set("of in on at for with from by to during after before without under into over through against between about per via".split(" "));
 
 export const isHelper = ({ word, root }: Term) => HELPERS.has(word) || HELPERS.has(root);
@@ -70,6 +71,9 @@ export function subjectOf(terms: readonly Term[], head: number): Phrase | null {
       at = behindPreposition(terms, at, head);
       continue;
     }
+    // "One of the contractors", "some of us".
+    const among = AMONG.has(terms[at]!.word) && terms[at + 1]?.word === "of" ? phraseFrom(terms, at + 2) : null;
+    if (among && among.to <= head) return { from: at, to: among.to };
     const phrase = phraseFrom(terms, at);
     if (phrase && phrase.to <= head) return phrase;
     if (phrase && phrase.from < head) return { from: phrase.from, to: head };

@@ -6,10 +6,10 @@ import { HINT_CLASSES } from "@/lib/blameless/words";
 import { unnamed } from "./language-figures";
 import { seen } from "./report";
 
-/** The bodies of the Markdown files, without their front matter. */
+/** The bodies of the Markdown files in a folder and in those within, without their front matter. */
 export const corpusIn = (folder: string): string[] =>
-  readdirSync(folder)
-    .filter((name) => name.endsWith(".md"))
+  readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".md") && !name.endsWith("README.md"))
     .sort()
     .map((name) => readFileSync(join(folder, name), "utf8").replace(/^---\n[\s\S]*?\n---\n/, ""));
 

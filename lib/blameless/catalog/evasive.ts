@@ -3,7 +3,7 @@ import { type Rule, SOURCES } from "./rule";
 const WHY = "Somebody did or decided this, for reasons that are worth telling; without them nothing can be learned from it.";
 const QUESTION = "Who did what, by which role, and what did they go by?";
 const WAS = "(was|were|got|had been|has been|have been|been)";
-const BY_SOMEBODY = ["by (#Determiner)? (#Noun|#Adjective)? (#Noun)? (#Them|#Crowd|#Us)"];
+const BY_SOMEBODY = ["(was|were|got|been|being|is|are) .* by (#Determiner)? (#Noun|#Adjective)? (#Noun)? (#Them|#Crowd|#Us)"];
 
 export const EVASIVE: readonly Rule[] = [
   {
@@ -66,7 +66,8 @@ export const EVASIVE: readonly Rule[] = [
       "[(was|were) not (#Adverb)* (installed|rolled out|patched|communicated|explained)]",
       `[(${WAS}) (#Adverb)* (set|configured|tuned|chosen|sized|scoped|estimated|scheduled) (far|way|much)? too (#Adverb|#Adjective|.)]`,
       "[not (being|getting|been) (#Adverb|properly)* #Duty&!{observe}]",
-      "[(due to|because of|owing to|through) (a|an|some)? (misclick|mis-click|oversight|mix-up|mixup|misreading|mistyping)]",
+      "^ (#Number|#Date|#Break)* (#Determiner|#Adjective|#Noun)* #Noun [not #Adverb* (#Duty|#Care|{declare}|{follow}|{apply})&(#PastTense|#Participle)&!#Ran]",
+      "[(due to|because of|owing to|through) (a|an|some)? (#Adjective|#Noun)? (misclick|mis-click|oversight|mix-up|mixup|misreading|mistyping)]",
       "[(seem|seems|seemed|appear|appears|appeared) not to have been (#PastTense|#Participle|carried|done)]",
       "[(did|does) not take place]",
       "[there was (a|an)? (failure|omission|lapse|breakdown|delay) (to|in|of) .]",
@@ -91,13 +92,13 @@ export const EVASIVE: readonly Rule[] = [
     id: "by-accident",
     class: "evasive",
     pattern: [
-      "[(was|were|got|been|is|are)&!#ByThem&!#ByUs #Slipping #Verb]",
+      "[(was|were|got|been|is|are)&!#ByThem&!#ByUs (#Adverb|most|likely)* #Slipping #Verb]",
       "[#Slipping (got|was|were|been|being|getting) .]",
       "[(#PastTense|#Participle)&!#ByPeople (in error|by mistake|by accident)]",
       "(#NoAgent|#ByNone)&#Main (.)? (.)? (.)? [(unchecked|unreviewed|untested|unverified|unannounced|unapproved|unsupervised)]",
       "#NoAgent&#Main .* [without #Adverb* (waiting|checking|testing|asking|telling|verifying|looking|reviewing|coordinating|informing|consulting|notifying|announcing|following|reading|validating|considering|understanding|thinking)]",
       "#NoAgent&#Main .* [without (a|any|the|prior|proper|peer|further|our|adequate|sufficient|due)* (review|approval|testing|sign-off|notice|warning|coordination|communication|consultation|consideration|oversight|supervision)]",
-      "[(an|a|the)? (accidentally|inadvertently|mistakenly) (applied|deployed|deleted|configured|merged|set|removed|changed|pushed|enabled|disabled|introduced|committed|executed)] #Noun",
+      "[(an|a|the)? (accidentally|inadvertently|mistakenly) (applied|deployed|deleted|configured|merged|set|removed|changed|pushed|enabled|disabled|introduced|committed|executed)&!#ByPeople] #Noun",
       `[(${WAS}) (set|configured|entered|applied|deployed|deleted|removed|changed|run|executed|typed|pointed|copied|merged|assigned|labelled|installed|connected) (incorrectly|wrongly|wrong|accidentally|inadvertently|by mistake|by accident|with a (typo|mistake)|in error|with the wrong .)]`,
       `[(${WAS}) . with a (typo|mistake)]`,
       "[(accidental|inadvertent|mistaken) (deletion|execution|removal|deployment|change|merge|push|release|commit|update|revert|misconfiguration|modification|shutdown|restart|overwrite|exposure|application)]",
@@ -108,6 +109,7 @@ export const EVASIVE: readonly Rule[] = [
     ],
     unless: [
       ...BY_SOMEBODY,
+      "(chance|chances|risk|risks|prevent|prevents|avoid|against|protect|protects|guard|possibility|likelihood) .* (accidental|inadvertent|mistaken)",
       "(was|were) (incorrectly|erroneously|wrongly|mistakenly) (marked|classified|flagged|reported|routed|treated|parsed|interpreted|identified|cached|computed|calculated|handled|assumed)",
     ],
     why: WHY,

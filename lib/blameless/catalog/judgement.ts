@@ -9,10 +9,10 @@ export const JUDGEMENT: readonly Rule[] = [
     class: "judgement",
     pattern: [
       "[human (and|or) #Noun (error|errors|failure|mistakes)]",
-      "[(human|user|operator|pilot|personal|admin|people|manual) (error|errors|mistake|mistakes|misunderstanding|negligence|failure)]",
+      "[(human|user|operator|pilot|personal|admin|people|manual|operational) (error|errors|mistake|mistakes|misunderstanding|negligence|failure)]",
     ],
     unless: [
-      "error (rate|message|messages|code|codes|budget|page|log|logs|handling)",
+      "operational errors|error (rate|message|messages|code|codes|budget|page|log|logs|handling)",
       "(user|admin) (errors|failure) (of type|rose|fell|were|per|became|began|started|spiked|increased|climbed)",
       "(no|not|rather than|instead of|never) .? (human|operator|user) error",
     ],
@@ -31,6 +31,8 @@ export const JUDGEMENT: readonly Rule[] = [
       "[(planning|review|testing|training|communication|preparation|oversight|supervision|handover|coordination|documentation|analysis|diligence|understanding|judgement|judgment|checking|rehearsal) (was|were|is|are|has been|had been|proved|seems|seemed) (#Adverb|far|too|so|simply|rather)* (incomplete|lacking|missing|absent|weak|flawed|lax|wanting)]",
       "(decision|choice|idea|plan|move|call|attempt|assumption|judgement|judgment) (to|of|that|not) .* (was|were) [#Adverb* #Poor]",
       "[#Badly&!#BySystem #Adverb? (written|designed|documented|planned|tested|managed|handled|coordinated|communicated|thought|executed|implemented|configured|maintained|reviewed|prepared|trained|understood|organised|organized|scoped|estimated|named|done|made|built|chosen|structured|set|run|worded|conceived|informed|timed)]",
+      "[(planning|review|testing|training|communication|communications|preparation|oversight|supervision|handover|coordination|documentation|judgement|judgment|response|leadership|management|work|job) (was|were) not (#Adverb|very|that|particularly)* (great|good|ideal|adequate|sufficient|enough|thorough|careful|professional|acceptable|satisfactory|optimal|impressive|brilliant)]",
+      "[without being (#Adverb)* (thorough|careful|diligent|attentive|mindful|rigorous|cautious|precise|prepared)]",
       "#Main&(#ByPeople|#NoAgent|#ByUs) (.)? (.)? (.)? [#Badly]",
       "[#Badly&#ByPeople]",
       "(#Work|#Gerund) (of|to|for|on|with|around|at|during|in|between|among|before|after) .* (was|were|had been|has been|is|are) [(#Adverb|far|too|so)* #Poor&!lacking]",
@@ -69,6 +71,8 @@ export const JUDGEMENT: readonly Rule[] = [
       "[#Vice]",
       `${PERSON} (had|has|have|#Adverb)* (grown|grew|became|become|got|gotten|turned|stayed|remained|felt|looked|acted) (#Adverb|too|so)* [#Unfit]`,
       "(this|that|it|which) (was|is|were) #Adverb* [#Unfit]",
+      "(this|that|it|which) (was|is|were) (at best|#Adverb|just)* [(#Unfit|#Poor)] to #Verb",
+      "[self-inflicted]",
       "(was|were|is) #Adverb* [(dumb|hasty|complacent|overconfident)]",
       "[(sloppy|careless|reckless|negligent|thoughtless|shoddy|slapdash|unprofessional|irresponsible|stupid|foolish|idiotic|ill-considered|ill-conceived|ill-prepared|ill-thought|hare-brained|foolhardy|amateurish|incompetent|half-hearted|slipshod|lethargic|lackadaisical|unwise|ill-advised|ill-judged|imprudent|short-sighted|shortsighted)]",
       `${PERSON} (was|were|am|is|are) [too (lazy|slow|eager|hasty|confident|trusting|quick|proud|optimistic)]`,
@@ -112,6 +116,7 @@ export const JUDGEMENT: readonly Rule[] = [
     ],
     unless: [
       "by mistake",
+      "^ (it|this|that|which) was (my|our|his|her|their) (own)? mistake",
       "(mistake|mistakes) (was|were|had been|have been) (#Adverb)? (made|fixed|corrected|found|spotted|noticed)",
       "(learn|learned|learnt|learning) from",
       "(bad|basic|poor) (call|calls) (quality|rate)",

@@ -3,10 +3,14 @@ import { type Rule, SOURCES } from "./rule";
 const WHY = "Several things had to be so at once: one cause named as the cause ends the search for the others.";
 const QUESTION = "What else had to be so, that day, for it to come to this?";
 const SEVERAL = [
-  "(two|three|four|several|multiple|many|various|both|combination|convergence|chain|series|number|mix|interplay|confluence) (of)? (.)? (.)?",
+  "(by|to|from|was|were|because|behind|:) (a|the|at|least|up|#Adverb)* (two|three|four|several|multiple|many|various|both)",
+  "(two|three|four|several|multiple|many|various|both|number of) (#Adjective|#Noun|separate|unrelated)* (factors|causes|reasons|things|bugs|faults|problems|failures|changes|conditions|issues|mistakes|defects|events|errors|weaknesses|gaps)",
+  "(combination|convergence|chain|series|mix|interplay|confluence)",
   "(factors|causes|reasons) (:|$)?",
   "a (combination|convergence|chain|series|number|mix|confluence) of",
 ];
+const SOUGHT =
+  "(unsure|sure|look|looking|find|finding|search|searching|identify|identifying|investigate|investigating|locate|determine|determining|establish|pinpoint) (for|of|out|#Determiner|.)? (.)?";
 const INCIDENT =
   "((the|this|that|our|whole|entire|today's|yesterday's)+ (#Adjective|#Noun)? (#Noun)? #Outage|(the (whole|entire)|this whole|all this) (#Noun|thing)|(an|a)? #Noun? (outage|incident|downtime|disruption|breakage|degradation))";
 const CAUSED =
@@ -55,7 +59,7 @@ export const SINGLE_CAUSE: readonly Rule[] = [
       `[${INCIDENT} (occurred|happened|started|began|arose) (simply|only|#Adverb)* because (of)?]`,
       "[(all (of)? this|it all|everything|none of this) (occurred|happened|started|began) (simply|only|#Adverb)* because (of)?]",
       `[(everything|all of (it|this)|it all|this all|it was all) (that followed)? ${CAUSED}]`,
-      `[(purely|solely|entirely|merely|exclusively) (down to|due to|because of|caused by|the result of|a)]`,
+      `[(purely|solely|entirely|merely|exclusively) (down to|due to|because of|caused by|the result of|a #Adjective? #Noun? (#Slip|#Made|problem|issue|matter|failure|case|fault|glitch))]`,
       `[({trace}|{track}|{pin}|{attribute}|{ascribe}|{link}|{owe}) ${INCIDENT} (all)? (the way)? (back|down)? (to|on)]`,
       `[${INCIDENT} (was|is) (nothing (more|other|but)|no more|none other) (than)?]`,
       `[${INCIDENT} (was|is) (purely|solely|simply|just|nothing but|merely|entirely|all) (about|a|an|#Noun)]`,
@@ -100,7 +104,7 @@ export const SINGLE_CAUSE: readonly Rule[] = [
       "^ (#Number|#Date|#Break)* [#Outage (reason|cause)]",
       "[responsible for (the|this) #Noun? #Outage (was|is)]",
       "[(fundamental|main|principal|prime|chief|real) (cause|culprit|reason|source) (of|for|behind)]",
-      "[root of (the|this|all|our)]",
+      "[root of (the|this|all|our) (#Adjective)? (#Outage|evil|trouble|troubles|matter|it|this|that|mess|chaos)]",
       "[the (one|only|single) thing that (went wrong|failed|broke)]",
       "[(an|a) (outlier|aberration|anomaly|exception)] (#Comma|$|and|not)",
       "[(a)? one-time (glitch|event|thing|occurrence|problem|issue|failure|mishap|incident)]",
@@ -111,18 +115,21 @@ export const SINGLE_CAUSE: readonly Rule[] = [
       "[(solely|purely|only|simply|entirely|just) because (of)?]",
       "(can|could|may) [be (entirely|fully|completely|wholly)? (explained|accounted for) by (one|a|the|this)]",
       "[(pinned|blamed) (the|this|our|it|that) #Noun? (#Outage|all)? on]",
-      "[(one of those things|once-in-a-lifetime|coincidence|bad luck|act of god|perfect storm|black swan)]",
+      "[(one of those things|once-in-a-lifetime|(a|sheer|pure|by|mere|unlucky|unfortunate)+ coincidence|bad luck|act of god|perfect storm|black swan)]",
       "[once-in-.]",
       "[core of the (issue|problem|incident) (stemmed|was|is)* (from)?]",
       "[(primary|main|ultimate) source of the (problem|issue|outage|incident)]",
       "[the cause (was|is) (a|an|the|one)]",
+      "[the (true|real|actual|ultimate|underlying) cause] (#Break|was|is)",
     ],
     unless: [
       ...SEVERAL,
       "(a|one|possible|potential) (cause|reason) (of|among)",
       "(unknown|unclear|not (yet)? known)",
       "(sure|certain|confirm|confirmed|prove|know) (that|if|whether)? (this|it|that) (is|was) the (reason|cause|source)",
-      "(unsure|sure|look|looking|find|finding|search|searching|identify|identifying|investigate|investigating|locate|determine|determining|establish|pinpoint) (for|of|out|#Determiner|.)? (.)? (cause|source|reason|culprit)",
+      `${SOUGHT} (cause|source|reason|culprit) (!of&!for&!behind&!was&!is|$)`,
+      `${SOUGHT} (cause|source|reason|culprit) (of|for|behind) #Determiner? (#Adjective|#Noun)? #Noun (!was&!is&!#Noun|$)`,
+      "^ one (cause|reason|explanation) (is|was|might|could|may|for|of)",
     ],
     replace: { "the cause of": "one of the causes of", "the reason for": "one of the reasons for" },
     why: WHY,
@@ -136,7 +143,8 @@ export const SINGLE_CAUSE: readonly Rule[] = [
       "[(a|an)? (complete|total)? (one-off|fluke|freakish|freak) (#Noun|#Adjective|occurrence)*]",
       "[(a)? one off (event|incident|issue)?]",
       "[(an)? isolated (incident|case|event|occurrence|outage|failure|issue)]",
-      "[(just|only|simply|merely|nothing but|nothing more than) (a|one|some) #Adverb? (bad|broken|wrong|simple|single|stupid|missing|botched|faulty|unlucky) (#Noun)? (#Noun|deploy|release|push|config|commit|typo|change|merge)]",
+      "[(just|only|simply|merely|nothing but|nothing more than) (a|one|some) #Adverb? (bad|broken|wrong|simple|stupid|missing|botched|faulty|unlucky) (#Noun)? (#Noun|deploy|release|push|config|commit|typo|change|merge)]",
+      "[(just|only|simply|merely|nothing but|nothing more than) (a|one) (single|lone) #Adjective? #Noun? (#Slip|#Made|character|comma|line|flag|variable|setting|cable|fault|glitch)]",
       "[(just|only|simply|merely|nothing but) (a|one) (typo|glitch|misconfiguration|bug|blip|hiccup)]",
       "^ [(a)? bad (deploy|push|release|config|merge)] $",
       "[once in a (lifetime|blue moon)]",

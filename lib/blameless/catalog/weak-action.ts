@@ -1,7 +1,7 @@
 import { type Rule, SOURCES } from "./rule";
 
 const LEAD =
-  "(^|#Break) (#Number|#Ref|#Adverb|#|-|we|i|us|you|it|they|should|shall|must|be|need|needs|have|has|to|please|lets|let's|let|will|would|could|can|also|just|maybe|perhaps|probably|and|all|the|team|next|step|action|todo|try|start|continue|generally|is|important|#Them|#Crowd)*";
+  "(^|#Break) (#Number|#Ref|#Adverb|#|-|now|currently|going|plan|planning|intend|want|we|i|us|you|it|they|should|shall|must|be|need|needs|have|has|to|please|lets|let's|let|will|would|could|can|are|am|also|just|maybe|perhaps|probably|and|all|the|team|next|step|action|todo|try|start|continue|generally|is|important|#Them|#Crowd|#Determiner)*";
 /** What can be finished: a figure, a day, a mechanism, a choice with an end. */
 const BOUNDED = [
   "(#Number|#Date)",
@@ -11,7 +11,8 @@ const BOUNDED = [
   "(weekly|daily|nightly|hourly|monthly|quarterly)",
   "(enforced|measured|automatically|automated|automate|gate|lint|linter|ci|block|blocked|reject|rejected|refuse|refused|fails|fail)",
   "so that",
-  "(below|above|under|at least|at most|within|every) (#Number|.)",
+  "(below|above|under|at least|at most|within) (#Number|.)",
+  "every (#Number|hour|day|night|week|month|quarter|minute|release|deploy|deployment|commit|build|pull|pr|change|run|second|time)",
   "(when|if) .* (alert|page|fail|block)",
 ];
 const WHY = "Nobody will know when it is done, so it will not be.";
@@ -22,7 +23,7 @@ export const WEAK_ACTION: readonly Rule[] = [
     id: "be-more-careful",
     class: "weak_action",
     pattern: [
-      "[be (#Adverb|more|extra|very)* (careful|aware|vigilant|mindful|cautious|attentive|diligent|proactive|conscious|alert)]",
+      "[be (#Adverb|more|extra|very|even)* (careful|aware|vigilant|mindful|cautious|attentive|diligent|proactive|conscious|alert)]",
       "[(more|extra|greater|better) (careful|care|caution|attention|vigilance|diligence|awareness|communication|discipline|testing|oversight|coordination|training|documentation|monitoring|planning|thorough .)]",
       "[(pay|paying|give) (more|closer|extra|better|greater)? attention]",
       "[(take|taking) (more|extra|greater)? care]",
@@ -50,7 +51,7 @@ export const WEAK_ACTION: readonly Rule[] = [
     class: "weak_action",
     pattern: [
       `${LEAD} [(remind|reminding|encourage|encouraging|emphasise|emphasize|stress|reinforce|urge|advise|instruct|warn) (#Determiner|.)? (.)?]`,
-      "^ (we|i|us|should|must|need|needs|to|will|have|please|let|and)* [(do not|never|avoid|stop) (#Gerund|#Verb) (.)? (.)?]",
+      "^ (we|i|us|should|must|need|needs|to|will|have|please|let|and)* [(do not|never|avoid|stop) (#Gerund|let|#Verb) (.)? (.)?]",
       "(^|#Break) [(all|every|any|each|no) (#Noun|#Adjective)* (#Made|#Role|#Group|deploys|reviews) (need|needs|require|requires|must|should|has to|have to|ought to) (.)?]",
       `${LEAD} [(follow|adhere|respect|stick|comply|observe|abide|obey|honour|honor) (to|with|by)? (.)?]`,
       `${LEAD} [raise (.)? awareness (of)?]`,
@@ -74,6 +75,7 @@ export const WEAK_ACTION: readonly Rule[] = [
       `${LEAD} [(communicate|communicating|talk|discuss|promote|spread) (more|better|the word|to|with|about|the .)? (.)?]`,
       `${LEAD} [(double-check|double-checking|doublecheck|triple-check|double check) (.)?]`,
       `${LEAD} [always . (.)?]`,
+      `${LEAD} [(know|plan|think) (all|your|the|ahead) (.)?]`,
     ],
     unless: [
       "(#Number|#Date) .? .? (before|after|prior)",
@@ -119,11 +121,14 @@ export const WEAK_ACTION: readonly Rule[] = [
       `${LEAD} [({recommend}|{suggest}|{propose}|{advocate}) (.)? (.)?]`,
       `${LEAD} [(regularly|periodically|occasionally|routinely|frequently) .]`,
       `${LEAD} [{monitor} (the)? (situation|it|this|closely|progress)]`,
-      "[(earlier|sooner|harder|faster|quicker|better|(more|less) (often|frequently|carefully|closely|thoroughly|regularly|quickly|proactively|rigorously|strictly|widely|seriously|cautiously))] (#Comma|in|next|on|when|and|with|about|$)",
+      "[(closely|earlier|sooner|harder|faster|quicker|better|longer|(more|less) (often|frequently|carefully|closely|thoroughly|regularly|quickly|proactively|rigorously|strictly|widely|seriously|cautiously))] (#Comma|in|next|on|when|and|with|about|before|$)",
+      "[(regularly|frequently|periodically|routinely|often)] $",
+      "[(steps|measures|actions|efforts) (#Noun)? (are|will be|is|have been) (being|currently|#Adverb)* (taken|made|underway|undertaken)]",
+      "[be given (a|an|the)? (higher|more|greater|better) .]",
       "[(carefully|properly|thoroughly|responsibly|diligently|cautiously|proactively)]",
       "[(going forward|from now on|where possible|as appropriate|where appropriate|as much as possible|whenever possible|when possible)]",
 
-      "[(must|should|need|needs|has|have|to|will|shall|could) (to)? be (further|also|#Adverb)* (reviewed|revised|clarified|communicated|respected|followed|understood|agreed|improved|enhanced|strengthened|optimised|optimized|streamlined|tightened|better|clearer|faster|polished|ensured)]",
+      "[(must|should|need|needs|has|have|to|will|shall|could) (to)? be+ (further|also|#Adverb)* (reviewed|revised|clarified|communicated|respected|followed|understood|agreed|improved|enhanced|strengthened|optimised|optimized|streamlined|tightened|better|clearer|faster|polished|ensured)]",
       "^ [update (monitoring|alerting|alerts|documentation|docs|dashboards|the docs|runbooks) ]",
       "^ [fix (known|all|any|the|various|some|remaining) (.)? (errors|issues|bugs|alerts|problems|warnings) (.)?]",
     ],
@@ -143,8 +148,9 @@ export const WEAK_ACTION: readonly Rule[] = [
     id: "investigate",
     class: "weak_action",
     pattern: [
-      `${LEAD} [({investigate}|{explore}|{consider}|{evaluate}|{assess}|{research}|{revisit}|{rethink}|{reconsider}|{examine}|{analyse}|{analyze}|{study}|{understand}|{brainstorm}|{contemplate}|{ponder}|{review}) (#Determiner|.)? (.)?]`,
+      `${LEAD} [({investigate}|{explore}|{consider}|{evaluate}|{assess}|{research}|{revisit}|{rethink}|{reconsider}|{examine}|{analyse}|{analyze}|{study}|{understand}|{brainstorm}|{debug}|{identify}|{contemplate}|{ponder}|{review}) (#Determiner|.)? (.)?]`,
       "[(must|should|need|needs|has|have|to|will|shall|could) (to)? be (further|also|#Adverb)* (looked (at|into|over)|investigated|considered|explored|examined|analysed|analyzed|discussed|revisited|evaluated|assessed|thought (about|through)|followed up)]",
+      "(should|must|shall|could|ought to) #Adverb* [({investigate}|{explore}|{consider}|{evaluate}|{assess}|{research}|{examine}|{study}|look into|think about) (.)?]",
       `${LEAD} [(look|looking) (at|into|for|further|again) (how|if|why|.)? (.)?]`,
       `${LEAD} [(think|thinking) (about|of|through|more|how|hard) (.)?]`,
       `${LEAD} [have a (think|look|chat|talk|discussion|conversation) (about|at|with)?]`,
@@ -152,8 +158,10 @@ export const WEAK_ACTION: readonly Rule[] = [
       `${LEAD} [(work|collaborate|coordinate|partner|engage|align|cooperate) (closely)? with (.)? (.)?]`,
       `${LEAD} [(work|working) on (figuring|finding|working) out (.)?]`,
       `${LEAD} [(follow up|follow-up|circle back|reach out|sync|touch base|check in|liaise) (with|on)? (.)?]`,
+      `${LEAD} [(spike|spiking) (on|into|for|of)? .]`,
       `${LEAD} [(dig|dive|delve) (deeper)? (into|in)? (.)?]`,
       "^ (we|i)? (should|to)* [continue (to|with)? . (.)?]",
+      "[(continue|continuing) to #Adverb* (improve|investigate|monitor|work|refine|explore|look|enhance|evaluate|review|strengthen|invest|learn|iterate) (.)?]",
       `${LEAD} [(attempt|aim|strive|work|working|striving|aiming) (to|on|towards|toward) (.)?]`,
     ],
     unless: [

@@ -3,6 +3,7 @@ import type { Examples } from "./words";
 export const COUNTERFACTUAL: Record<string, Examples> = {
   "should-have": {
     fires: [
+      "We should've done it in March.",
       "The on-call engineer should have noticed the alert an hour earlier.",
       "We should’ve tested the restore before the weekend.",
 
@@ -27,6 +28,7 @@ export const COUNTERFACTUAL: Record<string, Examples> = {
   },
   "should-have-been": {
     fires: [
+      "It shouldve been reviewed.",
       "this should have been caught in review",
       "The migration shouldn't have been run during the sale.",
       "The limit should have been checked before the sale.",
@@ -103,6 +105,7 @@ export const COUNTERFACTUAL: Record<string, Examples> = {
   },
   "failed-to": {
     fires: [
+      "It took us too long to realise what the graph said.",
       "It took way too long to call for help.",
       "The engineer failed to drain the node.",
       "We failed to tell support in time.",
@@ -126,6 +129,7 @@ export const COUNTERFACTUAL: Record<string, Examples> = {
   },
   forgot: {
     fires: [
+      "One of our senior engineers working on the link mistyped the command.",
       "Marta forgot to rotate the key.",
       "We overlooked the second config file.",
       "The operator neglected the disk warnings.",
@@ -137,6 +141,7 @@ export const COUNTERFACTUAL: Record<string, Examples> = {
       "The team omitted the smoke test.",
     ],
     not: [
+      "One of our older switches forgot its table.",
       "Redis forgets a key when its time is over.",
       "The parser overlooked the header.",
       "The dashboard neglects requests below one second.",
@@ -148,6 +153,8 @@ export const COUNTERFACTUAL: Record<string, Examples> = {
   },
   "did-not": {
     fires: [
+      "We didnt test the restore.",
+      "Last spring it worked because of a cache, but we didn't connect the dots.",
       "The engineer did not check the diff.",
       "We didn't test the fallback.",
       "We weren't paying attention.",
@@ -159,6 +166,7 @@ export const COUNTERFACTUAL: Record<string, Examples> = {
       "The team never checked the report.",
     ],
     not: [
+      "The pump didnt start.",
       "The load balancer did not notice the dead node.",
       "We did not know that the two limits were coupled.",
       "We didn't have an alert for this.",
@@ -175,7 +183,12 @@ export const COUNTERFACTUAL: Record<string, Examples> = {
     not: ["Nobody was paged because the schedule was empty.", "No one was affected outside of the region.", "Nobody can see the page without a session."],
   },
   "without-doing": {
-    fires: ["The engineer merged it without waiting for the checks.", "She restarted the database without telling anyone.", "@lena.k deployed w/o asking"],
+    fires: [
+      "The contractor opened the valve without prior approval.",
+      "The engineer merged it without waiting for the checks.",
+      "She restarted the database without telling anyone.",
+      "@lena.k deployed w/o asking",
+    ],
     not: [
       "The proxy answered without waiting for the upstream.",
       "The client retries without checking the status.",

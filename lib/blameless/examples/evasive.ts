@@ -28,6 +28,8 @@ export const EVASIVE: Record<string, Examples> = {
   },
   "was-not-done": {
     fires: [
+      "The export page was never load-tested.",
+      "Runbook not reviewed since spring.",
       "The process was not followed.",
       "The change was not communicated.",
       "The restore was never tested.",
@@ -35,6 +37,7 @@ export const EVASIVE: Record<string, Examples> = {
       "The plan was never rehearsed.",
     ],
     not: [
+      "The page is load-tested each night.",
       "The packet was not acknowledged by the peer.",
       "The region was not affected.",
       "The cache was never full.",
@@ -44,12 +47,19 @@ export const EVASIVE: Record<string, Examples> = {
   },
   "by-accident": {
     fires: [
+      "The key that our platform used was most likely accidentally deleted.",
       "The table was accidentally deleted.",
       "The region was inadvertently drained.",
       "The limit was set incorrectly.",
       "The flag was mistakenly turned on for everyone.",
     ],
-    not: ["The row is deleted after 30 days.", "The region was drained at 14:10.", "The limit was set to 40 in March."],
+    not: [
+      "We accidentally deleted the row.",
+      "A soft delete lowers the risk of accidental removal.",
+      "The row is deleted after 30 days.",
+      "The region was drained at 14:10.",
+      "The limit was set to 40 in March.",
+    ],
   },
   "wrong-thing-happened": {
     fires: ["The wrong artefact was promoted.", "An untested build was deployed.", "The wrong disk got pulled."],

@@ -37,6 +37,7 @@ export const HINDSIGHT: Record<string, Examples> = {
   },
   "waiting-to-happen": {
     fires: [
+      "It was not a complete surprise.",
       "It was an accident waiting to happen.",
       "The node was bound to fail.",
       "It was only a matter of time.",

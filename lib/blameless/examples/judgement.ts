@@ -3,6 +3,7 @@ import type { Examples } from "./words";
 export const JUDGEMENT: Record<string, Examples> = {
   "human-error": {
     fires: [
+      "It was an operational error.",
       "The outage was down to human error.",
       "Operator error led to the wrong region being drained.",
       "User error again.",
@@ -17,6 +18,7 @@ export const JUDGEMENT: Record<string, Examples> = {
   },
   "verdict-on-work": {
     fires: [
+      "Our communication was not great.",
       "Poor planning left us without a fallback.",
       "The review was inadequate.",
       "Insufficient testing let this through.",
@@ -25,6 +27,7 @@ export const JUDGEMENT: Record<string, Examples> = {
       "Bad judgement by the release crew.",
     ],
     not: [
+      "The reception was not great in the basement.",
       "Poor signal in the hall dropped the readers off the network.",
       "Insufficient memory killed the worker.",
       "The disk had inadequate throughput.",
@@ -92,7 +95,7 @@ export const JUDGEMENT: Record<string, Examples> = {
   "a-mistake": {
     fires: [
       "It was a mistake to deploy on a Friday.",
-      "This was my mistake.",
+      "Which was a mistake.",
       "That was a terrible idea.",
       "That was a blunder.",
       "A rookie mistake in the config.",

@@ -18,6 +18,8 @@ export const NAMING: Record<string, Examples> = {
   },
   "who-broke-it": {
     fires: [
+      "The engineer that triggered the outage had joined in May.",
+      "Tavita overwrote the image with his own build.",
       "The intern dropped the wrong index.",
       "Tomasz broke checkout.",
       "A contractor deleted the production bucket.",
@@ -33,6 +35,7 @@ export const NAMING: Record<string, Examples> = {
       "The engineer on call drained the wrong node.",
     ],
     not: [
+      "Renovate overwrote the lock file.",
       "The balancer dropped the connection.",
       "Tomasz deleted the stuck job and the queue moved on.",
       "The deploy took down the region.",
@@ -51,6 +54,9 @@ export const NAMING: Record<string, Examples> = {
   },
   fault: {
     fires: [
+      "This was my mistake.",
+      "Shame on us.",
+      "It came from my fat fingers.",
       "The network team is at fault.",
       "It was Jonas's fault.",
       "This one is on me.",
@@ -68,7 +74,12 @@ export const NAMING: Record<string, Examples> = {
     ],
   },
   culprit: {
-    fires: ["The culprit was a developer on the search team.", "Find the person responsible.", "The guilty party was the release manager."],
+    fires: [
+      "The delay was us.",
+      "The culprit was a developer on the search team.",
+      "Find the person responsible.",
+      "The guilty party was the release manager.",
+    ],
     not: ["We found the culprit query at 14:10.", "The team responsible for storage was paged.", "A slow query was the culprit."],
   },
   "it-was-who": {
@@ -101,7 +112,20 @@ export const NAMING: Record<string, Examples> = {
     ],
   },
   "dealt-with": {
-    fires: ["The author needs a stern talking-to.", "He has been spoken to.", "The operator was reprimanded.", "The release crew will be held accountable."],
-    not: ["The alert fired at 14:02.", "The webhook was fired twice.", "The queue needs a second worker.", "The runbook needs a section on quotas."],
+    fires: [
+      "The technician was fired.",
+      "They should fire whoever did it.",
+      "The author needs a stern talking-to.",
+      "He has been spoken to.",
+      "The operator was reprimanded.",
+      "The release crew will be held accountable.",
+    ],
+    not: [
+      "Fired by the resolver itself.",
+      "The alert fired at 14:02.",
+      "The webhook was fired twice.",
+      "The queue needs a second worker.",
+      "The runbook needs a section on quotas.",
+    ],
   },
 };

@@ -40,8 +40,17 @@ export const SINGLE_CAUSE: Record<string, Examples> = {
     ],
   },
   "the-cause": {
-    fires: ["The cause of the outage was a full disk.", "The reason for the incident was an old client.", "The sole cause was the driver."],
+    fires: [
+      "The one thing that went wrong was the order of two lines.",
+      "We searched for days and found that the cause of the incident was a cable.",
+      "The cause of the outage was a full disk.",
+      "The reason for the incident was an old client.",
+      "The sole cause was the driver.",
+    ],
     not: [
+      "One explanation is that the cache was cold.",
+      "We are still looking for the cause of the incident.",
+      "Put it in the root of the folder.",
       "One cause among several was the full disk.",
       "The cause of the first spike was a cache that had expired.",
       "The reason for the retry is a lost packet.",
@@ -49,6 +58,7 @@ export const SINGLE_CAUSE: Record<string, Examples> = {
   },
   "one-off": {
     fires: [
+      "It was just a single missing comma.",
       "This was a one-off.",
       "It was an isolated incident.",
       "It was just a bad deploy.",
@@ -58,6 +68,7 @@ export const SINGLE_CAUSE: Record<string, Examples> = {
       "Bad deploy.",
     ],
     not: [
+      "The list holds only a single point.",
       "The network of the lab is isolated.",
       "A one-time token was sent.",
       "Each incident is isolated to a cell by the bulkhead.",

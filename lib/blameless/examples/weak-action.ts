@@ -17,11 +17,24 @@ export const WEAK_ACTION: Record<string, Examples> = {
     ],
   },
   improve: {
-    fires: ["Improve monitoring", "Improve the documentation of the gateway", "Strengthen our deployment process", "Tidy up the alerts"],
-    not: ["Increase the pool size from 20 to 40", "Improve p99 of checkout to 300 ms by June", "Simplify the rota to two tiers by 1 June"],
+    fires: [
+      "Test the backups regularly.",
+      "Improve monitoring",
+      "Improve the documentation of the gateway",
+      "Strengthen our deployment process",
+      "Tidy up the alerts",
+    ],
+    not: [
+      "Run the restore every week.",
+      "Increase the pool size from 20 to 40",
+      "Improve p99 of checkout to 300 ms by June",
+      "Simplify the rota to two tiers by 1 June",
+    ],
   },
   investigate: {
     fires: [
+      "This project should investigate whether it can be split.",
+      "We will continue to improve our alerting.",
       "Look into the slow queries",
       "Consider a second region",
       "Investigate the memory growth",
