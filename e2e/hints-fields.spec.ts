@@ -33,7 +33,7 @@ test("an action item that cannot be finished is asked about in its form, and the
   await expect(page.getByRole("button", { name: "Put the question away" })).toBeVisible();
   await expect(title).toHaveValue("Be more careful with deploys");
   await page.getByRole("button", { name: "Add the action item" }).click();
-  await expect(page.getByText("Be more careful with deploys")).toBeVisible();
+  await expect(page.getByRole("link", { name: "Be more careful with deploys" })).toBeVisible();
 
   await open(page, ref);
   await page.getByRole("link", { name: "One wording leaves a question open, in action items" }).click();
