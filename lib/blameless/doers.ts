@@ -107,7 +107,8 @@ function whoOf(terms: readonly Term[], { from, to }: Doer, verb: Term): string {
   // "A forklift driver rammed it": a job, and what no driver of a disk does.
   if (head.tags.has("Actor") && (verb.tags.has("Lapse") || verb.tags.has("Hands"))) return "ByThem";
   if (phrase[0]!.word === "team" && /^\p{Lu}/u.test(head.text)) return "ByThem";
-  if (head.word === "group" && (verb.tags.has("Lapse") || verb.tags.has("Mind") || verb.tags.has("Owed"))) return "ByThem";
+  if (head.word === "group" && (["Lapse", "Mind", "Owed"].some((tag) => verb.tags.has(tag)) || /^(?:ignore|dismiss|disregard|wave|let)$/.test(verb.root)))
+    return "ByThem";
   if (verb.tags.has("Lapse") && phrase.every(({ text }) => /^\p{Lu}/u.test(text))) return "ByThem";
   const after = terms.indexOf(verb) + 1;
   const isWrong = verb.tags.has("Touch") && terms.slice(after, after + 3).some(({ tags }) => tags.has("Wrong") || tags.has("Slip"));

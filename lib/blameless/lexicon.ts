@@ -31,7 +31,7 @@ export const LEXICON: Readonly<Record<string, ReadonlySet<string>>> = {
     perform conduct carry challenge pin lock guard cap limit harden isolate separate remove retire decommission clean archive back exercise simulate stage vet scrutinise scrutinize examine study measure
     size budget estimate assign brief debrief remind teach define specify describe record note mention report surface highlight publish circulate engage include add install configure set enable turn
     wire instrument automate provision replace renew extend revoke restrict scope tighten pause halt abort cancel postpone delay defer hold freeze call phone ping wake invite loop treat question weigh evaluate
-    triage prioritize label mark tag choose pick decide agree authorise authorize sign staff reach take give make write keep bring put build split cover insist exclude understand query`),
+    triage prioritize label mark tag choose pick decide agree authorise authorize sign staff reach take give make write keep bring put build split cover insist exclude understand query redo rewrite recalculate recheck repeat retest rework`),
   /** Not done, they are a reproach. What one saw, knew or chose is none. */
   Owed: of(`check test review verify validate notice spot catch look read ask tell inform notify warn communicate coordinate plan prepare consider anticipate foresee escalate document update rotate renew patch
     rehearse practise practice monitor question raise announce follow act respond acknowledge ack address flag involve consult inspect assess bother double-check doublecheck think-to
@@ -95,7 +95,7 @@ export const LEXICON: Readonly<Record<string, ReadonlySet<string>>> = {
   ),
   /** Work, as a noun. */
   Work: of(`planning plan review judgement judgment understanding strategy management practice communication preparation prep decision testing coordination oversight discipline workmanship training documentation process
-    handover handoff attention diligence execution leadership ownership supervision effort hygiene culture care analysis estimation craftsmanship teamwork research investigation triage response procedure
+    handover handoff attention diligence execution leadership ownership supervision effort hygiene culture care analysis estimate estimation craftsmanship teamwork research investigation triage response procedure
     governance attitude thinking reasoning choice choices behaviour behavior conduct reaction housekeeping bookkeeping rigour rigor engineering approach handling implementation instruction
     follow-up followup instructions estimates scoping knowledge expertise competence skill skills awareness upkeep workaround briefing onboarding sign-off scrutiny foresight experience assumption deploy deployment rollout release migration maintenance code coding work monitoring design security`),
   /** Verdicts on work. */

@@ -51,6 +51,16 @@ export function tagMeanings(terms: readonly Term[], known: Known): void {
       for (const tag of ["Verb", "PresentTense"]) tags.delete(tag);
       tags.add("Noun").add("Plural");
     }
+    // "Dmitri acks the page".
+    const behind = terms[at + 1];
+    if (
+      tags.has("Plural") &&
+      terms[at - 1]?.tags.has("Them") &&
+      (behind?.tags.has("Determiner") || behind?.tags.has("Possessive") || behind?.tags.has("Pronoun"))
+    ) {
+      for (const tag of ["Noun", "Plural"]) tags.delete(tag);
+      tags.add("Verb").add("PresentTense");
+    }
     const isVerb = tags.has("Verb");
     // Of "flouted" the root is guessed to be "floute".
     const bare = (isVerb || word.includes("-")) && word.endsWith("ed") ? word.slice(0, -2) : word;
@@ -78,7 +88,7 @@ export function tagMeanings(terms: readonly Term[], known: Known): void {
 }
 
 /** Of these nobody speaks as of a machine. */
-export const PERSONAL = /^(?:he|she|his|her|himself|herself)$/;
+export const PERSONAL = /^(?:he|she|his|her|himself|herself|thinking|believing|hoping)$/;
 
 /** A word that ends as an adjective does, before what only people do: "Iqbal misread". */
 const isOfPeople = (after: Term | undefined) => TAGS.get(after?.root ?? "")?.some((tag) => tag === "Lapse" || tag === "Hands" || tag === "Mind") ?? false;

@@ -62,6 +62,11 @@ export function find(text: string, tried: readonly Ready[], known: Known, withWh
       if (rule.names && withWho && doer && !isAnother(terms, doer) && rule.class !== "naming")
         found.push(told(WHO, text, terms[doer.from]!.start, terms[doer.to - 1]!.end));
     }
+  // "Unsurprisingly, the | team hadn't told": the article may be in the hint before.
+  for (const hit of found) {
+    const before = hit.rule === WHO.id ? found.find(({ start, end }) => start < hit.start && end > hit.start && end < hit.end) : undefined;
+    if (before) hit.start = before.end + text.slice(before.end).search(/\S/);
+  }
   // Who, and what they are said to be or to have failed in, are two hints where both are named.
   for (const hit of found)
     if (hit.onlyDoer && found.some((other) => other.class !== hit.class && other.start >= hit.onlyDoer! && other.start < hit.end)) hit.end = hit.onlyDoer;

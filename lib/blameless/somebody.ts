@@ -31,6 +31,8 @@ export function mayNameSomebody({ people, teams }: Pick<Known, "people" | "teams
     const large = [...sentence.matchAll(/(?<![\p{L}\p{N}])\p{Lu}\p{Ll}+/gu)]
       .map(([word]) => word.toLowerCase())
       .filter((word) => !OPENERS.has(word) && !SYSTEMS.has(word));
-    return large.some(isName) || (large.length > 0 && (ACTS.test(sentence) || /\b(?:s?he|his|her|himself|herself)\b/i.test(sentence)));
+    return (
+      large.some(isName) || (large.length > 0 && (ACTS.test(sentence) || /\b(?:s?he|his|her|himself|herself|thinking|believing|hoping)\b/i.test(sentence)))
+    );
   };
 }

@@ -105,7 +105,7 @@ const isPair = (terms: readonly Term[], at: number) => at > 0 && terms[at - 1]!.
 function beforeAside(terms: readonly Term[], head: number): Phrase | null {
   if (!terms[head - 1]?.tags.has("Comma")) return null;
   for (let at = head - 2; at >= Math.max(0, head - 8) && !terms[at]!.tags.has("Main"); at--)
-    if (terms[at]!.tags.has("Comma")) return isDetermining(terms[at + 1]!) ? phraseBefore(terms, at + 1) : null;
+    if (terms[at]!.tags.has("Comma")) return isDetermining(terms[at + 1]!) || terms[at + 1]!.tags.has("Them") ? phraseBefore(terms, at + 1) : null;
   return null;
 }
 

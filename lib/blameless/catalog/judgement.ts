@@ -8,6 +8,7 @@ export const JUDGEMENT: readonly Rule[] = [
     id: "human-error",
     class: "judgement",
     pattern: [
+      "[human factor]",
       "[human (and|or) #Noun (error|errors|failure|mistakes)]",
       "[(human|user|operator|pilot|personal|admin|people|manual|operational) (error|errors|mistake|mistakes|misunderstanding|negligence|failure)]",
     ],
@@ -75,6 +76,7 @@ export const JUDGEMENT: readonly Rule[] = [
       "[self-inflicted]",
       "(was|were|is) #Adverb* [(dumb|hasty|complacent|overconfident)]",
       "[(sloppy|careless|reckless|negligent|thoughtless|shoddy|slapdash|unprofessional|irresponsible|stupid|foolish|idiotic|ill-considered|ill-conceived|ill-prepared|ill-thought|hare-brained|foolhardy|amateurish|incompetent|half-hearted|slipshod|lethargic|lackadaisical|unwise|ill-advised|ill-judged|imprudent|short-sighted|shortsighted)]",
+      `${PERSON} (was|were|am|is|are) [in (too much of|such)? (a|great|too great)* (hurry|rush|haste)]`,
       `${PERSON} (was|were|am|is|are) [too (lazy|slow|eager|hasty|confident|trusting|quick|proud|optimistic)]`,
     ],
     unless: [
@@ -157,6 +159,8 @@ export const JUDGEMENT: readonly Rule[] = [
     id: "without-understanding",
     class: "judgement",
     pattern: [
+      "[(did|do|does|had|have) not (have)? (a|any|the slightest|the faintest|the foggiest)+ clue]",
+      "[(had|have|has) no clue]",
       "[without (thinking|understanding)]",
       "[without (#Adverb|really|fully|properly)+ (understanding|thinking|reading|knowing|considering)]",
       "[(did|do|does) not (really|fully|properly)+ (understand|know|care|think)]",

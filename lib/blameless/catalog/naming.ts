@@ -1,10 +1,8 @@
-import { type Rule, SOURCES } from "./rule";
+import { FAULT } from "./fault";
+import { ONE, type Rule, SOURCES } from "./rule";
 
 const WHY = "A person as the cause ends the search: whoever had stood there might have done the same.";
 const QUESTION = "What made it possible, and what would have stopped it whoever did it?";
-/** Somebody of ours, as a phrase. */
-const ONE = "(#Determiner|a|an|the|our)? (#Noun|#Adjective|#Place)* (#Them|#Crowd)&!#TheirOwn ((on|from|in) #Noun #Noun?)?";
-
 /** Said of an act, it makes its doer the failing party. */
 const SLIPPING = "(#Slipping|carelessly|by mistake|by accident|in error|in (a|their|his|her) (hurry|rush|haste)|instead of .)";
 
@@ -25,9 +23,10 @@ export const NAMING: readonly Rule[] = [
       "[i&#Us ({delete}|{drop}|{wipe}|{nuke}) ]",
       "[({trigger}|{cause}|{create}|{produce}|{start})&#ByThem&#Main] (#Determiner)? (#Noun|#Adjective)? #Outage",
       "[#Stray&#ByThem&#Main (from)?]",
+      "[({let}|{nod}|{usher})&#ByThem&#Main (it|this|that|them|#Determiner #Noun|#Noun)? through]",
       "[#ByThem&#Main&!#Find&!#Duty] .* (which|and) (#Determiner|#Noun|#Adjective)* (went (dark|down|offline)|left|lost|crashed|froze|broke|collapsed)",
       "(^|!#Verb) [(someone|somebody) (#Adverb|had|has)* (#Touch|#Gone|{configure}|{add}|{leave}|{turn}|{switch}|{type})&#PastTense&!#Find]",
-      "[#Touch&#ByThem&#Main] .* (past|despite|against|in spite of|around) (the|a|an|our|all)? (advice|red|warning|warnings|policy|rules|failing|gate|check|review|objections|freeze)",
+      "[#Touch&#ByThem&#Main] .* (past|despite|against|in spite of|around) (the|a|an|our|all)? (advice|red|warning|warnings|policy|rules|failing|gate|check|review|objections|freeze|plan|plans|agreement|procedure|process|runbook|instructions|schedule|calendar)",
       "[#ByThem&#Main&!#Find&!#Duty&!{have}] .* (causing|which (caused|broke|led|triggered)|leading to|resulting in|which resulted in|and (caused|broke|crashed|killed)) !{improve}",
       `[#ByThem&#Main] .? .? .? .? .? .? ${SLIPPING}`,
       `#Comma? ${SLIPPING} (#Adverb|have|had)* [#ByThem&#Main]`,
@@ -49,57 +48,7 @@ export const NAMING: readonly Rule[] = [
     question: QUESTION,
     source: SOURCES.allspaw,
   },
-  {
-    id: "fault",
-    class: "naming",
-    pattern: [
-      "[(my|our|his|her|their|your|#TheirOwn) (own|#Noun)? (fault|bad)]",
-      `[${ONE} (is|are|was|were)? (clearly|entirely|solely|mostly)? (to blame|at fault)]`,
-      "[(they|we|he|she|i) (are|am|is|was|were) (to blame|at fault)]",
-      "[(this|that|it|one|outage|incident) (is|was|s) (all|entirely|squarely)? on (me|us|them|him|her|you)]",
-      "[(this|that|it|one|outage|incident) (is|was) (all|entirely|squarely)? on (the)? #Noun? (#Them|#Crowd)] (!#Noun|$)",
-      "(it|this|that|which) was [(my|our|his|her|their|#TheirOwn) (own|big|stupid|#Adjective)? (mistake|doing|error|slip|oversight|failure|screw-up|blunder)]",
-      "[(take|takes|took|taking|accept|accepts) (the|full|all|complete)+ (blame|responsibility)]",
-      "[(mea culpa|guilty as charged|shame on (me|us|them|him|her|you))]",
-      "[(my|our|his|her|their|#TheirOwn) (#Adverb|#Adjective)* (fat|clumsy|slippery) (finger|fingers)]",
-      `[(responsibility|blame|fault|accountability) (for .*)? (lies|lay|rests|rested|falls|fell|sits) (squarely|entirely|solely|#Adverb)* (with|on|upon)] ${ONE}`,
-      "[(that|this|it|which|all) was (entirely|all|solely|purely)? (my|our|his|her|their|#TheirOwn) (doing|handiwork|work)]",
-      "[#Us (be)? (am|was) the (one|ones|idiot|fool|person|culprit) (who|that)]",
-      `[${ONE} (is|are|was|were) the (one|ones|person|people) (who|that)] !#Find`,
-      "[#Noun&!#System (is|are|was|were) the (one|ones) who] !#Find",
-      "[(all)? fingers (point|pointed|pointing) (at|to)] (#Determiner|#Noun)",
-      "[(weakest|weak) link (was|is|were) (#Determiner|our|#Noun)* (#Them|#Crowd|hire|hires)]",
-      `[${ONE} (must|should|will|has to|have to|needs to)] answer for`,
-      `[${ONE} (is|are|was|were) (solely|entirely|mainly|largely|partly|also|#Adverb)* responsible for] (this|that|these|all|our|everything|what|the) .? (mess|outage|incident|failure|delay|damage|loss|error|mistake|disaster|chaos|downtime|breakage|happened|it)`,
-      "[(the)? (fault|blame|mistake|error) (is|was|lies with|lay with) (#TheirOwn|#ProperNoun|mine|ours|his|hers|theirs|yours)]",
-      "[(can|could|may) thank (#Them|#Crowd|#ProperNoun|him|her|them)] .* (for (the|this|our|all|an|a))",
-      "[(only)? (myself|ourselves|himself|herself|themselves) to blame]",
-      "(^|#Break) [(that|it|this) was me] $",
-      "(^|#Break) [(that|it|this) was (me)&#Break]",
-      "[which (genius|idiot|clown|hero|fool|moron|joker)]",
-      "[(somebody|someone) must have #PastTense]",
-      "[(unnamed|anonymous|certain|overzealous|over-eager) #Role]",
-      "[single-handedly]",
-      "[i (totally|completely|really)? (messed|screwed|cocked|botched|stuffed|goofed) (it|this|that|the .)? (up)?]",
-      "[(thank|thanks) (#Them|#Crowd) for (the|this|our|all)]",
-      "[(thank|thanks to) (our|the|my)? (dear|good|lovely) (friends|colleagues) (in|from|at)? .?]",
-      "[was not us]",
-      "[thanks to (#Determiner|our)? (#Noun|#Adjective)* (#Them|#Crowd)&!#TheirOwn] #Comma? (we|the|our|it|everything) (were|was|lost|had|went) (down|dark|offline|lost|without|#Noun)",
-      "[{blame} (#Determiner)? (#Noun)? (#Them|#Crowd|them|him|her|us|me)]",
-      "[({point}|pointing) (the)? finger(s)? at]",
-      "[. (owns|own) (this|that) (one|mess|failure|outage)?] (#Comma|$|and)",
-      "[#Noun&!#System (owns|own) this one]",
-    ],
-    unless: [
-      "(not|never|no|without|nobody|git|don't|doesn't) (to)? blame",
-      "git blame",
-      "(disk|node|switch|server|cable|router|driver|kernel|link|card) (was|is) at fault",
-      "who own",
-    ],
-    why: WHY,
-    question: QUESTION,
-    source: SOURCES.allspaw,
-  },
+  FAULT,
   {
     id: "culprit",
     class: "naming",
@@ -161,12 +110,15 @@ export const NAMING: readonly Rule[] = [
       `(was|were|got) (accidentally|#Adverb)? (set off|tripped|brought (about|down)|knocked (out|over|off)|sparked|kicked off|started|provoked) [by ${ONE}]`,
       `(wrong|incorrect|bad) .? .? (was|were|got) #PastTense [by ${ONE}]`,
       `(caused|introduced|triggered|broken|deleted|dropped|leaked|misconfigured|created|committed|pushed|merged|made|changed|applied|removed|run|executed|entered|typed|left|disabled|overwritten|wiped) [by ${ONE} (#Gerund)?]`,
-      `(caused by|due to|because of|traced to|down to) [${ONE} (#Gerund|who|that|.)?]`,
+      `(caused by|due to|because of|traced to|down to|back to|(were|was) not for) [${ONE} (#Gerund|who|that|.)?]`,
+      `(lack|absence) of #Adjective? (#Work|#Noun) [(in|by|from|among|within) ${ONE}]`,
+      `#Poor #Noun? #Work [(by|from|in) ${ONE}]`,
       `(#Slip&!#Comma|fat-finger|fat-fingering|decision|carelessness|negligence|screw-up|screwup|blunder|lapse) .? [(by|of|from) ${ONE}]`,
     ],
     unless: [
       "(reported|found|noticed|reverted|fixed|restored|resolved|reviewed|approved|confirmed) by",
       "(operator|user|human|admin|pilot|personnel) (error|errors|mistake|mistakes|failure)",
+      "error budget",
       "by (a|an|the) (attacker|customer|user|client)",
       "(fix|revert|rollback|hotfix|patch|workaround|mitigation|comment|review|decision|progress|improvement|call) (was|were|is|got|made|led) . by",
       "(fix|revert|rollback|hotfix|patch|workaround|comment|review|decision) (made|led|merged|pushed) by",

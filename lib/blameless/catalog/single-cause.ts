@@ -55,7 +55,7 @@ export const SINGLE_CAUSE: readonly Rule[] = [
     class: "single_cause",
     pattern: [
       `[(^ (so)? (this|it|that)|${INCIDENT}) ((on|at|in|of|for) .? .? .?)? #Date? ${CAUSED}]`,
-      `[what caused (the|this|that|our) #Noun? #Outage (was|is)?]`,
+      `[what #Adverb* caused (the|this|that|our) #Noun? #Outage (was|is)?]`,
       `[${INCIDENT} (occurred|happened|started|began|arose) (simply|only|#Adverb)* because (of)?]`,
       "[(all (of)? this|it all|everything|none of this) (occurred|happened|started|began) (simply|only|#Adverb)* because (of)?]",
       `[(everything|all of (it|this)|it all|this all|it was all) (that followed)? ${CAUSED}]`,
@@ -120,7 +120,8 @@ export const SINGLE_CAUSE: readonly Rule[] = [
       "[core of the (issue|problem|incident) (stemmed|was|is)* (from)?]",
       "[(primary|main|ultimate) source of the (problem|issue|outage|incident)]",
       "[the cause (was|is) (a|an|the|one)]",
-      "[the (true|real|actual|ultimate|underlying) cause] (#Break|was|is)",
+      "[the (true|real|actual|ultimate|underlying|primary|main|sole|principal|direct|immediate|fundamental|only) cause] (#Break|was|is)",
+      "[rca (done|complete|completed|is|was|:)]",
     ],
     unless: [
       ...SEVERAL,
@@ -145,7 +146,7 @@ export const SINGLE_CAUSE: readonly Rule[] = [
       "[(an)? isolated (incident|case|event|occurrence|outage|failure|issue)]",
       "[(just|only|simply|merely|nothing but|nothing more than) (a|one|some) #Adverb? (bad|broken|wrong|simple|stupid|missing|botched|faulty|unlucky) (#Noun)? (#Noun|deploy|release|push|config|commit|typo|change|merge)]",
       "[(just|only|simply|merely|nothing but|nothing more than) (a|one) (single|lone) #Adjective? #Noun? (#Slip|#Made|character|comma|line|flag|variable|setting|cable|fault|glitch)]",
-      "[(just|only|simply|merely|nothing but) (a|one) (typo|glitch|misconfiguration|bug|blip|hiccup)]",
+      "[(just|only|simply|merely|nothing but|nothing more than|no more than) (a|one) (typo|glitch|misconfiguration|bug|blip|hiccup)]",
       "^ [(a)? bad (deploy|push|release|config|merge)] $",
       "[once in a (lifetime|blue moon)]",
       "[(bad|sheer) luck] ",
