@@ -58,7 +58,7 @@ export const EVASIVE: readonly Rule[] = [
       `[(${WAS}) not (#Adverb)* (passed (on|along)|rescheduled|invoked|revoked|adhered|obtained|tightened|kept|signed|sought|taken (into|over)|handed over|written down|set up|thought|backed up|picked up|looked|carried over|brought|shared|logged off|briefed)]`,
       `[(${WAS}) #PastTense&#NoAgent&!#Ran .? .? (in|on|under|to|at|from|with|into|against|for) the (wrong|incorrect)]`,
       "[(had|has|have) (not|never) been taken (into (account|consideration)|seriously|care of|in hand)]",
-      "[nothing (had|was|has|were) (been)? #Adverb* (#Care|#Duty)&(#PastTense|#Participle)&!#Ran]",
+      "[nothing ((had|has|have) been|was|were) #Adverb* (#Care|#Duty)&(#PastTense|#Participle)&!#Ran&!{ask}&!{tell}&!{see}&!{know}]",
       "[(escaped|escape) (attention|notice|everyone's|our|the attention)]",
       "[(corners were cut)]",
       "#NoAgent&#Main (.)? (.)? [(wrongly|incorrectly|badly|sloppily|carelessly)]",

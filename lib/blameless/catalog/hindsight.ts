@@ -78,7 +78,7 @@ export const HINDSIGHT: readonly Rule[] = [
       "[as (was|could|might|one) (to|have|would|only|well)* (be|been)? expected]",
       "[(only|just)? a (matter|question) of time]",
       "[(no|little|hardly|small) (a)? (real|great|big)? (surprise|wonder|shock|coincidence)]",
-      "(was|were|came|is) [(hardly|not) (a|an|that|much)* (#Adjective|#Adverb|of)* (a)? surprise]",
+      "(was|were|came) [(hardly|not) (a|an|that|much)* (#Adjective|#Adverb|of)* (a)? surprise]",
       "[(inevitable|foreseeable|unavoidable)]",
       "[(an|a|the|was|were|been|easily|entirely|totally|wholly|fully)+ (preventable|avoidable)] (!mistake&!mistakes|$)",
       "[recipe for (disaster)?]",

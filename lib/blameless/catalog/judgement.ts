@@ -138,6 +138,7 @@ export const JUDGEMENT: readonly Rule[] = [
       "[(you'd|you would|one would) think]",
       "[you would think]",
     ],
+    unless: ["(before|until|when|once|if|by the time) (anyone|anybody|everyone|everybody|any)"],
     why: "What everybody is said to know is what nobody was told.",
     question: "Where would one have learned it?",
     source: SOURCES.etsy,

@@ -73,7 +73,7 @@ export const NOT_DONE: readonly Rule[] = [
       "[#Nobody+ ((on|of|in|from|at) .? .? .? .?)? thought (to|of) .]",
       "[#Nobody+ ((on|of|in|from|at) .? .? .?)? #Adverb* ({ring}|{call}|{phone}|{glance}|{wonder}|{intervene}|{object}|{dare}|{wait}|{sound}|{open})&#PastTense]",
       "[(none|neither) of (us|them|the) (#Noun|#Adjective)* (had|has|even|ever|#Adverb)* (#Owed|#Duty|{bother}|{care}|{see}|{stop}|{try}|{react}|{think}|{open}|{call}|{pick}|{wonder}|{take}|{make})&(#PastTense|read)]",
-      "[(no one|noone|nobody|none of (us|them)) did] ($|#Break)",
+      "[(no one|noone|nobody|none of (us|them)) (did $|did&#Break)]",
       "[no (single)? (#Role|#Group) (had|has|even|ever|#Adverb)* (#Owed|#Duty|{bother}|{care}|{see}|{try}|{react})&(#PastTense|read)]",
       "[without (anyone|anybody|someone|somebody|any of us) (#Adverb|being|ever|having)* (#Gerund|aware|.)]",
       "[#Nobody+ ((on|of|in|from|at) .? .)? (had|has|was|were|even|ever|really|actually)* (bothered|told|noticed|checked|asked|questioned|tested|looked|read|remembered|realised|realized|spotted|caught|reviewed|verified|raised|escalated|informed|warned|considered|owned|followed|stopped|cared|picked|acked|acknowledged|responded|reacted|tried|saw) (.)?]",

@@ -48,7 +48,7 @@ export const RIDICULE: Rule = {
     "[on a whim]",
     "[({jump}|jumped) the gun]",
     "[({wave}|{nod}) (it|this|that|them|the .) through]",
-    "[as (they|he|she|it) (do|does|did) every .]",
+    "[as (they|he|she) (do|does|did) every .]",
     "[(did|do|does) not (give a (damn|hoot|toss)|care less|care (about|for))]",
     "[({jump}|{leap}|{rush}) to (the|a)? (wrong)? (conclusions|conclusion)]",
     "#Them .? [as usual]",
