@@ -7,13 +7,14 @@ import { GOSSIP_DIFF, LINES, PHRASE, STARTED, TITLE } from "./retold";
 
 /** The retold incident ends as a published post-mortem: two people write it, its rows stand in it, and years later it is found by a word. */
 
-async function write(page: Page, question: string, ...paragraphs: string[]) {
+/** Ends when the other one has it too: what comes in above moves the place that they are about to click. */
+async function write(page: Page, other: Page, question: string, ...paragraphs: string[]) {
   await page.locator(`.guided[data-guidance^="${question}"]`).click();
   for (const [at, words] of paragraphs.entries()) {
     if (at > 0) await page.keyboard.press("Enter");
     await page.keyboard.insertText(words);
   }
-  await expect(text(page)).toContainText(paragraphs.at(-1)!);
+  for (const each of [page, other]) await expect(text(each)).toContainText(paragraphs.at(-1)!);
 }
 
 test("an incident that was re-enacted is written up by two, published with every live block, and found by a word of it", async ({ person, enter, browser }) => {
@@ -96,14 +97,20 @@ test("an incident that was re-enacted is written up by two, published with every
     await saved(b);
     await write(
       a,
+      b,
       "Three sentences",
       `For eight hours the object store refused almost every request. Its servers were busy with each other: ${word} is how we call it now.`,
     );
-    await write(b, "Who was hurt", "Everyone who kept pictures, backups or pages with us, in both regions.");
-    await write(a, "What did we believe", "That a message which arrives is the message that was sent. It had been true for as long as anyone could remember.");
-    await write(b, "What held", "Nothing that was stored was lost.");
-    await write(a, "What could have made it worse", "It was a Sunday.");
-    await write(b, "What do we know now", "A system that talks about its own health has to be able to stop talking.");
+    await write(b, a, "Who was hurt", "Everyone who kept pictures, backups or pages with us, in both regions.");
+    await write(
+      a,
+      b,
+      "What did we believe",
+      "That a message which arrives is the message that was sent. It had been true for as long as anyone could remember.",
+    );
+    await write(b, a, "What held", "Nothing that was stored was lost.");
+    await write(a, b, "What could have made it worse", "It was a Sunday.");
+    await write(b, a, "What do we know now", "A system that talks about its own health has to be able to stop talking.");
     for (const page of [a, b])
       for (const words of ["For eight hours", "It was a Sunday.", "Nothing that was stored was lost."]) await expect(text(page)).toContainText(words);
     await saved(a);
