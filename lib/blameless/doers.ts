@@ -44,7 +44,7 @@ export function tagDoers(terms: readonly Term[]): Map<number, Doer> {
 /** "It causes the job to use …": the object does that. */
 const ASKS = new Set("cause allow lead force enable ask tell let require prompt get trigger permit want need expect help instruct configure".split(" "));
 const IRREGULAR = new Set(
-  "run set put read let cut shut hit come become gone taken written known seen caught told thought done made kept left sent broken chosen drawn given shown".split(
+  "misread misunderstood forgotten held found built spent paid run set put read let cut shut hit come become gone taken written known seen caught told thought done made kept left sent broken chosen drawn given shown".split(
     " ",
   ),
 );

@@ -75,7 +75,7 @@ export function tagMeanings(terms: readonly Term[], known: Known): void {
     if (/^\d|^#?\d/.test(word) && !term.text.startsWith("#")) tags.add("Number");
     const who = whoOf(term, word, terms[at - 1], terms[at + 1], known);
     if (who) tags.add(who);
-    else if ((isPersonal || (tags.has("Adjective") && isOfPeople(terms[at + 1]))) && isBareName(term, terms[at - 1], terms[at + 1]))
+    else if ((isPersonal || isForeign(term.text) || (tags.has("Adjective") && isOfPeople(terms[at + 1]))) && isBareName(term, terms[at - 1], terms[at + 1]))
       tags.add("Them").add("Noun");
     // "the engineer's", "Priya's": what follows is theirs.
     const isTheirs =
@@ -89,6 +89,9 @@ export function tagMeanings(terms: readonly Term[], known: Known): void {
 
 /** Of these nobody speaks as of a machine. */
 export const PERSONAL = /^(?:he|she|his|her|himself|herself|thinking|believing|hoping)$/;
+
+/** Products are seldom written with other letters than those of English. */
+export const isForeign = (word: string) => /[\u00c0-\u024f]/.test(word);
 
 /** A word that ends as an adjective does, before what only people do: "Iqbal misread". */
 const isOfPeople = (after: Term | undefined) => TAGS.get(after?.root ?? "")?.some((tag) => tag === "Lapse" || tag === "Hands" || tag === "Mind") ?? false;

@@ -1,7 +1,7 @@
 import { LEXICON, SYSTEMS } from "./lexicon";
 import { SOMEBODY } from "./masks";
 import { NAMES } from "./names";
-import type { Known } from "./people";
+import { isForeign, type Known } from "./people";
 import { formsOf } from "./needs";
 import { PEOPLES_NAMES } from "./tagger";
 
@@ -32,7 +32,8 @@ export function mayNameSomebody({ people, teams }: Pick<Known, "people" | "teams
       .map(([word]) => word.toLowerCase())
       .filter((word) => !OPENERS.has(word) && !SYSTEMS.has(word));
     return (
-      large.some(isName) || (large.length > 0 && (ACTS.test(sentence) || /\b(?:s?he|his|her|himself|herself|thinking|believing|hoping)\b/i.test(sentence)))
+      large.some((word) => isName(word) || isForeign(word)) ||
+      (large.length > 0 && (ACTS.test(sentence) || /\b(?:s?he|his|her|himself|herself|thinking|believing|hoping)\b/i.test(sentence)))
     );
   };
 }

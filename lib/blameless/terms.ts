@@ -64,7 +64,7 @@ export function termsOf(sentence: string, from: number): Term[] {
     if (word.endsWith("ing") && term.tags.delete("PastTense")) term.tags.add("Gerund");
     const last = terms.at(-1);
     // "We should have | done it": compromise takes some for adjectives.
-    if (last?.word === "have" && MODALS.has(terms.at(-2)?.word ?? "") && /(?:ed|en|one)$/.test(word) && term.tags.delete("Adjective"))
+    if (last?.word === "have" && terms.slice(-4).some((before) => MODALS.has(before.word)) && /(?:ed|en|one)$/.test(word) && term.tags.delete("Adjective"))
       term.tags.add("Verb").add("PastTense");
     if (last?.after === "-" && raw.text !== "") terms[terms.length - 1] = joined(last, term);
     else terms.push(term);

@@ -20,6 +20,7 @@ export const HINDSIGHT: readonly Rule[] = [
     unless: [
       "(is|are|not|isn't) (obviously|clearly)",
       "as expected",
+      "of course #Comma? (i|we|you|it|they|he|she) (will|can|am|are|is)",
       "(anything|nothing|something|none) (obviously|clearly)",
       "^ (obviously|clearly|naturally|of course) #Comma? (there|this|that|it|we|you) (is|are|do|can|will|need|want|have to)",
     ],
@@ -101,6 +102,10 @@ export const HINDSIGHT: readonly Rule[] = [
       "[why (did|do|were|was|have|had) (.)? (.)? not (anyone|anybody|#Us|you|#They|somebody|someone) .]",
       "[how (did|could|can) (#Nobody+|anyone|anybody|everyone|#Us|you|#They) (not)? (see|miss|notice|overlook|let|allow|think|know|.)&#Verb (.)? (.)?]",
       "[how (it|this|that|they) (could|can|came to) (have|be|go|gone|remain|remained|stay|stayed|been|run)+ (unseen|unnoticed|undetected|missed|overlooked|so|for)]",
+      "[in the cold light of day]",
+      "[(do|does|did) not (have|need|take) (to)? (be)? (a)? (genius|expert|prophet|(rocket scientist)) to]",
+      "[(end|ends|ended) in tears]",
+      "[how (on earth|the hell) (did|could|can) (#Us|you|#They|#Nobody+|anyone) (not)? .]",
       "[why (on earth)? (did|does|had) it (take|taken) (.)? (.)? (.)? (.)?]",
       "[what (was|were) (#They|#Us|you) thinking]",
     ],

@@ -110,8 +110,9 @@ export const JUDGEMENT: readonly Rule[] = [
     class: "judgement",
     pattern: [
       "(this|that|it|which|what) (.)? (was|were|is) [#Adverb* (a|an|my|our|his|her|their) #Adjective* (mistake|blunder|screwup|screw-up|mess|joke|embarrassment|shame|disgrace|dud)]",
-      "[(silly|stupid|dumb|careless|sloppy) (error|errors)]",
-      "[(rookie|noob|newbie|silly|stupid|dumb|basic|classic|amateur|careless|elementary|schoolboy|avoidable|terrible|bad|poor|costly|beginner|big|huge|grave|serious|major|fatal|horrible|gross|expensive) (mistake|mistakes|blunder|call|idea|stuff|decision|choice|judgement)]",
+      "[(silly|stupid|dumb|careless|sloppy|schoolboy|rookie|beginner|elementary|amateur) (error|errors)]",
+      "[(misjudgement|misjudgment|misjudgements|misjudgments)]",
+      "[(rookie|noob|newbie|silly|stupid|dumb|basic|classic|amateur|careless|elementary|schoolboy|avoidable|terrible|bad|poor|costly|beginner|big|huge|grave|serious|major|fatal|horrible|gross|expensive) (mistake|mistakes|move|blunder|call|idea|stuff|decision|choice|judgement)]",
       "[(are|is|was|were) a (dud|joke|disgrace|mess)]",
       "[(my|our|his|her|their) (biggest|big|own)? mistake (was)?]",
       "[(the|my|our|his|her|their|first|second|third|biggest|real|main|multiple|several|another|few|series of)+ (#Adjective)? (mistake|mistakes|blunder|blunders|misstep|missteps)]",
@@ -161,7 +162,7 @@ export const JUDGEMENT: readonly Rule[] = [
     class: "judgement",
     pattern: [
       "[(did|do|does|had|have) not (have)? (a|any|the slightest|the faintest|the foggiest)+ clue]",
-      "[(had|have|has) no clue]",
+      "[(had|have|has) #Adverb* no clue]",
       "[without (thinking|understanding)]",
       "[without (#Adverb|really|fully|properly)+ (understanding|thinking|reading|knowing|considering)]",
       "[(did|do|does) not (really|fully|properly)+ (understand|know|care|think)]",

@@ -6,6 +6,9 @@ export const RIDICULE: Rule = {
   class: "judgement",
   pattern: [
     "[(dropped|dropping) the ball]",
+    "[(could|can) not care less]",
+    "[{cry} wolf]",
+    "[cried wolf]",
     "[(fat-finger|fat-fingered|fatfinger|fatfingered|fat-fingering|fatfingering)]",
     "[fat (finger|fingered|fingering)]",
     "[cowboy (.)?]",

@@ -66,6 +66,7 @@ export const SINGLE_CAUSE: readonly Rule[] = [
       "[(comes|boils|boiled|came) down to (a|one|the|just)]",
       "[(put|chalked) (down|up) to (a|one) (single)?]",
       "#Comma [caused by] (.)",
+      "[(can|could|may) (all)? be (all)? traced (back)? to (a|one|the)]",
     ],
     unless: [
       "(initial|first|second|third|next|other) #Adjective? #Noun? #Outage",
@@ -143,11 +144,13 @@ export const SINGLE_CAUSE: readonly Rule[] = [
     pattern: [
       "[(a|an)? (complete|total)? (one-off|fluke|freakish|freak) (#Noun|#Adjective|occurrence)*]",
       "[(a)? one off (event|incident|issue)?]",
-      "[(an)? isolated (incident|case|event|occurrence|outage|failure|issue)]",
+      "[one thing and one thing only]",
+      "[(an)? isolated (fault|incident|case|event|occurrence|outage|failure|issue)]",
       "[(just|only|simply|merely|nothing but|nothing more than) (a|one|some) #Adverb? (bad|broken|wrong|simple|stupid|missing|botched|faulty|unlucky) (#Noun)? (#Noun|deploy|release|push|config|commit|typo|change|merge)]",
       "[(just|only|simply|merely|nothing but|nothing more than) (a|one) (single|lone) #Adjective? #Noun? (#Slip|#Made|character|comma|line|flag|variable|setting|cable|fault|glitch)]",
       "[(just|only|simply|merely|nothing but|nothing more than|no more than) (a|one) (typo|glitch|misconfiguration|bug|blip|hiccup)]",
-      "^ [(a)? bad (deploy|push|release|config|merge)] $",
+      "(^|#Break) [(a)? bad (#Noun)? (deploy|push|release|config|merge)] ($|and)",
+      "(^|#Break) [(a)? bad (#Noun)? (deploy|push|release|config|merge)&#Comma]",
       "[once in a (lifetime|blue moon)]",
       "[(bad|sheer) luck] ",
     ],

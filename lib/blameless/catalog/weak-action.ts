@@ -31,6 +31,7 @@ export const WEAK_ACTION: readonly Rule[] = [
       "[(be|stay|remain) (on the lookout|vigilant|alert)]",
       "[(try|trying) (harder|to .)]",
       "[({do}|{get}) better (at)?]",
+      "[{do} (a|an|the) (better|good|cleaner) job]",
       `${LEAD} [{make} .? .? .? .? (clearer|better|easier|safer|faster|simpler|robust|resilient|reliable|visible|consistent|(more|less) .)]`,
       `${LEAD} [(create|build|foster|promote|cultivate|establish|develop|instil|instill|encourage) (a|an|more|the)? (#Adjective)? (culture|mindset|sense|habit|habits|ownership|discipline)]`,
       "^ (#Them|we|i|us|you|people|everyone|should|must|need|needs|to|will|have|please|all|let|generally|#Number|the|team|teams|engineers|developers)* [be #Adverb* (more|less|extra|very) #Adverb* (#Adjective|.)]",
@@ -134,6 +135,7 @@ export const WEAK_ACTION: readonly Rule[] = [
     ],
     unless: [
       "(have|has|had|was|were|been)? already",
+      "improved to (alert|fail|reject|block|warn|detect|page|refuse|notify|check|validate)",
       ...BOUNDED,
       "(from|to) (#Number|.) (to|from)",
       "more (replicas|nodes|memory|disk|shards|partitions|pods|capacity|cpu)",

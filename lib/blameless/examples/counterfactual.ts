@@ -47,6 +47,7 @@ export const COUNTERFACTUAL: Record<string, Examples> = {
       "The team could have rolled back at 14:05.",
     ],
     not: [
+      "We could have absorbed the loss of one zone.",
       "The pool could hold at least forty connections.",
       "We could read at least two of the three shards.",
       "A deeper queue could have held the burst.",
@@ -129,6 +130,8 @@ export const COUNTERFACTUAL: Record<string, Examples> = {
   },
   forgot: {
     fires: [
+      "Omitting the drill proved expensive.",
+      "Núñez overlooked the second page.",
       "One of our senior engineers working on the link mistyped the command.",
       "Marta forgot to rotate the key.",
       "We overlooked the second config file.",
@@ -141,6 +144,7 @@ export const COUNTERFACTUAL: Record<string, Examples> = {
       "The team omitted the smoke test.",
     ],
     not: [
+      "Sven forgot nothing: the list ends at step 11.",
       "One of our older switches forgot its table.",
       "Redis forgets a key when its time is over.",
       "The parser overlooked the header.",
@@ -153,6 +157,7 @@ export const COUNTERFACTUAL: Record<string, Examples> = {
   },
   "did-not": {
     fires: [
+      "I slept soundly through the first call.",
       "We didnt test the restore.",
       "Last spring it worked because of a cache, but we didn't connect the dots.",
       "The engineer did not check the diff.",
@@ -179,8 +184,20 @@ export const COUNTERFACTUAL: Record<string, Examples> = {
     ],
   },
   "nobody-did": {
-    fires: ["Nobody noticed for three hours.", "No one told support about the change.", "No one had checked the backups.", "nobody asked why"],
-    not: ["Nobody was paged because the schedule was empty.", "No one was affected outside of the region.", "Nobody can see the page without a session."],
+    fires: [
+      "Nobody taking the trouble to answer made it longer.",
+      "Not a single one was looked at before seven.",
+      "Nobody noticed for three hours.",
+      "No one told support about the change.",
+      "No one had checked the backups.",
+      "nobody asked why",
+    ],
+    not: [
+      "Nobody did anything: a schedule replaced the node.",
+      "Nobody was paged because the schedule was empty.",
+      "No one was affected outside of the region.",
+      "Nobody can see the page without a session.",
+    ],
   },
   "without-doing": {
     fires: [

@@ -13,6 +13,7 @@ export const EVASIVE: Record<string, Examples> = {
   },
   "was-missed": {
     fires: [
+      "The guide was misread.",
       "The warning was overlooked.",
       "A step was skipped.",
       "The alert was missed for an hour.",
@@ -28,6 +29,8 @@ export const EVASIVE: Record<string, Examples> = {
   },
   "was-not-done": {
     fires: [
+      "A restore had never been attempted on the large shard.",
+      "The tapes have not been exchanged since Easter.",
       "The export page was never load-tested.",
       "Runbook not reviewed since spring.",
       "The process was not followed.",

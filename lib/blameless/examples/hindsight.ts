@@ -3,6 +3,7 @@ import type { Examples } from "./words";
 export const HINDSIGHT: Record<string, Examples> = {
   obviously: {
     fires: [
+      "Sharing one cache was clearly the wrong choice.",
       "Obviously the limit was too low.",
       "The flag was clearly, and for weeks, on in production.",
       "Naturally, the second node went as well.",
@@ -12,6 +13,7 @@ export const HINDSIGHT: Record<string, Examples> = {
       "The alert was, of course, muted.",
     ],
     not: [
+      "Of course I will stay on until it is calm.",
       "There was no obvious change in the graphs.",
       "The message says clearly which field is missing.",
       "A clear error is logged for each refused row.",

@@ -35,6 +35,7 @@ export const NAMING: Record<string, Examples> = {
       "The engineer on call drained the wrong node.",
     ],
     not: [
+      "The night shift drained the rack and left a note for the morning.",
       "Renovate overwrote the lock file.",
       "The balancer dropped the connection.",
       "Tomasz deleted the stuck job and the queue moved on.",
@@ -54,6 +55,7 @@ export const NAMING: Record<string, Examples> = {
   },
   fault: {
     fires: [
+      "Whichever genius set the timeout can buy the cake.",
       "This was my mistake.",
       "Shame on us.",
       "It came from my fat fingers.",
@@ -65,6 +67,7 @@ export const NAMING: Record<string, Examples> = {
       "That's on us.",
     ],
     not: [
+      "My bad connection cut me off twice.",
       "A page fault is cheap here.",
       "The fault was in the power supply.",
       "The service tolerates two faults.",

@@ -3,6 +3,7 @@ import type { Examples } from "./words";
 export const WEAK_ACTION: Record<string, Examples> = {
   "be-more-careful": {
     fires: [
+      "Do a better job of writing it down.",
       "Be more careful with production flags.",
       "We need to be careful when draining nodes.",
       "Pay more attention to the warnings.",
