@@ -1,7 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
 import { paths } from "../lib/paths";
-import { saved, text } from "./draft";
+import { into, saved, text } from "./draft";
 import { expect, expectAccessible, test, unique } from "./fixtures";
 import { GOSSIP_DIFF, LINES, PHRASE, STARTED, TITLE } from "./retold";
 
@@ -9,7 +9,7 @@ import { GOSSIP_DIFF, LINES, PHRASE, STARTED, TITLE } from "./retold";
 
 /** Ends when the other one has it too: what comes in above moves the place that they are about to click. */
 async function write(page: Page, other: Page, question: string, ...paragraphs: string[]) {
-  await page.locator(`.guided[data-guidance^="${question}"]`).click();
+  await into(page, question);
   for (const [at, words] of paragraphs.entries()) {
     if (at > 0) await page.keyboard.press("Enter");
     await page.keyboard.insertText(words);

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { paths } from "../lib/paths";
-import { begin, saved, text } from "./draft";
+import { begin, into, saved, text } from "./draft";
 import { expect, expectAccessible, test, type TestPerson, unique } from "./fixtures";
 
 /** A draft is read by others, published, thanked for, written on and restored; nothing of it stands in anybody's way. */
@@ -9,7 +9,7 @@ const side = (page: Page) => page.getByRole("complementary", { name: "Review and
 const sheet = (page: Page) => page.getByRole("dialog");
 
 async function write(page: Page, question: string, words: string) {
-  await page.locator(`.guided[data-guidance^="${question}"]`).click();
+  await into(page, question);
   await page.keyboard.type(words);
   await expect(text(page)).toContainText(words);
   await saved(page);

@@ -29,8 +29,7 @@ export function tagDoers(terms: readonly Term[]): Map<number, Doer> {
     const isGoingOn = head > 0 && (JOINS.has(terms[head - 1]!.word) || terms[head - 1]!.tags.has("Comma"));
     const isAsked = isInfinitive && ASKS.has(terms.slice(0, head).findLast(({ tags }) => tags.has("Main") || tags.has("Gerund"))?.root ?? "");
     const doer: Doer | null = isAsked ? null : isPassive ? agentOf(terms, at) : (subject ?? (isInfinitive || isGoingOn ? last : null));
-    if (subject && !isPassive) last = subject;
-    if (subject && isPassive) last = subject;
+    if (subject) last = subject;
     const by = isPassive && !doer ? "NoAgent" : doer ? whoOf(terms, doer, main) : "ByNone";
     for (const term of group) {
       term.tags.add(by);

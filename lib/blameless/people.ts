@@ -38,29 +38,31 @@ const TAGS = new Map<string, string[]>();
 for (const [tag, words] of Object.entries(LEXICON)) for (const word of words) TAGS.set(word, [...(TAGS.get(word) ?? []), tag]);
 const singular = (word: string) => (word.length > 3 ? word.replace(/s$/, "") : word);
 
+/** Several of them end as a verb does. */
 const PEOPLE = new Set([...LEXICON.Role!].filter((word) => word !== "lead" && word !== "hire"));
 const MODIFIES = ["Adjective", "Noun", "Possessive", "Determiner", "Value"];
+
+const BEGINS_PHRASE = ["Determiner", "Possessive", "Pronoun"];
+
+/** Where compromise takes one that ends in "s" for the other. */
+function tellVerbFromNoun({ tags }: Term, word: string, before: Term | undefined, after: Term | undefined): void {
+  const is = (term: Term | undefined, any: readonly string[]) => any.some((tag) => term?.tags.has(tag));
+  const become = (gone: readonly string[], come: readonly string[]) => {
+    for (const tag of gone) tags.delete(tag);
+    for (const tag of come) tags.add(tag);
+  };
+  // "One of our senior engineers".
+  if (tags.has("Verb") && word.endsWith("s") && PEOPLE.has(singular(word)) && is(before, MODIFIES)) become(["Verb", "PresentTense"], ["Noun", "Plural"]);
+  // "Dmitri acks the page".
+  if (tags.has("Plural") && before?.tags.has("Them") && is(after, BEGINS_PHRASE)) become(["Noun", "Plural"], ["Verb", "PresentTense"]);
+}
 
 export function tagMeanings(terms: readonly Term[], known: Known): void {
   const isPersonal = terms.some(({ word }) => PERSONAL.test(word));
   terms.forEach((term, at) => {
     const { tags, root } = term;
     const word = term.word.replace(/'s?$/, "");
-    // "One of our senior engineers": compromise takes some for verbs.
-    if (tags.has("Verb") && word.endsWith("s") && PEOPLE.has(singular(word)) && MODIFIES.some((tag) => terms[at - 1]?.tags.has(tag))) {
-      for (const tag of ["Verb", "PresentTense"]) tags.delete(tag);
-      tags.add("Noun").add("Plural");
-    }
-    // "Dmitri acks the page".
-    const behind = terms[at + 1];
-    if (
-      tags.has("Plural") &&
-      terms[at - 1]?.tags.has("Them") &&
-      (behind?.tags.has("Determiner") || behind?.tags.has("Possessive") || behind?.tags.has("Pronoun"))
-    ) {
-      for (const tag of ["Noun", "Plural"]) tags.delete(tag);
-      tags.add("Verb").add("PresentTense");
-    }
+    tellVerbFromNoun(term, word, terms[at - 1], terms[at + 1]);
     const isVerb = tags.has("Verb");
     // Of "flouted" the root is guessed to be "floute".
     const bare = (isVerb || word.includes("-")) && word.endsWith("ed") ? word.slice(0, -2) : word;
@@ -87,8 +89,8 @@ export function tagMeanings(terms: readonly Term[], known: Known): void {
   });
 }
 
-/** Of these nobody speaks as of a machine. */
-export const PERSONAL = /^(?:he|she|his|her|himself|herself|thinking|believing|hoping)$/;
+/** Words that nobody says of a machine, anywhere in a sentence. */
+export const PERSONAL = /\b(?:he|she|his|her|himself|herself|thinking|believing|hoping)\b/i;
 
 /** Products are seldom written with other letters than those of English. */
 export const isForeign = (word: string) => /[\u00c0-\u024f]/.test(word);
@@ -104,7 +106,7 @@ function isBareName({ text, tags }: Term, before: Term | undefined, after: Term 
     /^\p{Lu}\p{Ll}+$/u.test(text) &&
     (tags.has("Noun") || tags.has("Adjective")) &&
     !tags.has("Pronoun") &&
-    !/^wh|how/i.test(text) &&
+    !/^(?:what|who|when|why|where|which|while|how)$/i.test(text) &&
     (!before || ends(before) || JOINS.has(before.word) || before.tags.has("Number"))
   );
 }

@@ -1,7 +1,7 @@
 import { LEXICON, SYSTEMS } from "./lexicon";
 import { SOMEBODY } from "./masks";
 import { NAMES } from "./names";
-import { isForeign, type Known } from "./people";
+import { isForeign, type Known, PERSONAL } from "./people";
 import { formsOf } from "./needs";
 import { PEOPLES_NAMES } from "./tagger";
 
@@ -31,9 +31,6 @@ export function mayNameSomebody({ people, teams }: Pick<Known, "people" | "teams
     const large = [...sentence.matchAll(/(?<![\p{L}\p{N}])\p{Lu}\p{Ll}+/gu)]
       .map(([word]) => word.toLowerCase())
       .filter((word) => !OPENERS.has(word) && !SYSTEMS.has(word));
-    return (
-      large.some((word) => isName(word) || isForeign(word)) ||
-      (large.length > 0 && (ACTS.test(sentence) || /\b(?:s?he|his|her|himself|herself|thinking|believing|hoping)\b/i.test(sentence)))
-    );
+    return large.some((word) => isName(word) || isForeign(word)) || (large.length > 0 && (ACTS.test(sentence) || PERSONAL.test(sentence)));
   };
 }

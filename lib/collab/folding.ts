@@ -40,7 +40,7 @@ export class Folding {
     await Promise.race([Promise.all(this.running.values()), new Promise((resolve) => setTimeout(resolve, STOPS_WITHIN).unref())]);
   }
 
-  private later(id: string, updates = 0) {
+  private later(id: string, updates = this.due.get(id)?.updates ?? 0) {
     if (this.stopped) return;
     clearTimeout(this.due.get(id)?.timer);
     this.due.set(id, { updates, timer: setTimeout(() => this.now(id), this.pause) });

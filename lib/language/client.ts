@@ -47,10 +47,10 @@ export const languageQuery = queryOptions({
   staleTime: 300_000,
 });
 
-/** Stale ones are refused: CONFLICT with the setting as it stands. */
 /** Without a network one is told so at once, and what was typed stays in its form; it does not wait behind a spinner. */
 const ANSWERED = { networkMode: "always", retry: false } as const;
 
+/** Stale ones are refused: CONFLICT with the setting as it stands. */
 export function useSetLanguage() {
   const cache = useQueryClient();
   return useMutation({

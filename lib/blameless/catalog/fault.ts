@@ -1,4 +1,5 @@
-import { ONE, type Rule, SOURCES } from "./rule";
+import { BY_NAME, ONE } from "./one";
+import { type Rule, SOURCES } from "./rule";
 
 /** Turns of phrase by which somebody takes the blame, or is given it. */
 export const FAULT: Rule = {
@@ -50,7 +51,6 @@ export const FAULT: Rule = {
     "(disk|node|switch|server|cable|router|driver|kernel|link|card) (was|is) at fault",
     "who own",
   ],
-  why: "A person as the cause ends the search: whoever had stood there might have done the same.",
-  question: "What made it possible, and what would have stopped it whoever did it?",
+  ...BY_NAME,
   source: SOURCES.allspaw,
 };

@@ -1,8 +1,7 @@
 import { FAULT } from "./fault";
-import { ONE, type Rule, SOURCES } from "./rule";
+import { BY_NAME, ONE } from "./one";
+import { type Rule, SOURCES } from "./rule";
 
-const WHY = "A person as the cause ends the search: whoever had stood there might have done the same.";
-const QUESTION = "What made it possible, and what would have stopped it whoever did it?";
 /** Said of an act, it makes its doer the failing party. */
 const SLIPPING = "(#Slipping|carelessly|by mistake|by accident|in error|in (a|their|his|her) (hurry|rush|haste)|instead of .)";
 
@@ -44,8 +43,7 @@ export const NAMING: readonly Rule[] = [
       "(on purpose|in a drill|deliberately|as planned|correctly|successfully)",
     ],
     withDoer: true,
-    why: WHY,
-    question: QUESTION,
+    ...BY_NAME,
     source: SOURCES.allspaw,
   },
   FAULT,
@@ -63,8 +61,7 @@ export const NAMING: readonly Rule[] = [
       "[(root cause|cause|problem|reason) (was|is) #Determiner? #Noun? (#Them|#Crowd)&!#TheirOwn] (!error&!errors&!mistake&!mistakes|$)",
     ],
     unless: ["responsible for (the)? (service|rota|on-call)"],
-    why: WHY,
-    question: QUESTION,
+    ...BY_NAME,
     source: SOURCES.pagerduty,
   },
   {
@@ -85,8 +82,7 @@ export const NAMING: readonly Rule[] = [
       "whoever (is|was) on (call|duty) (gets|is|can|will|sees|knows|has)",
       "(tell|tells|page|pages|ask|lets|for|by|to|of|with) whoever",
     ],
-    why: WHY,
-    question: QUESTION,
+    ...BY_NAME,
     source: SOURCES.allspaw,
   },
   {
@@ -100,8 +96,7 @@ export const NAMING: readonly Rule[] = [
       "[(the)? #TheirOwn #Adjective? #Poor #Work] ",
       "[(the)? #TheirOwn (#Adjective|#Noun)* #Noun (was|is)] (the)? (clearly|#Adverb)? (culprit|cause|problem|reason|to blame|at fault)",
     ],
-    why: WHY,
-    question: QUESTION,
+    ...BY_NAME,
     source: SOURCES.allspaw,
   },
   {
@@ -124,8 +119,7 @@ export const NAMING: readonly Rule[] = [
       "(fix|revert|rollback|hotfix|patch|workaround|mitigation|comment|review|decision|progress|improvement|call) (was|were|is|got|made|led) . by",
       "(fix|revert|rollback|hotfix|patch|workaround|comment|review|decision) (made|led|merged|pushed) by",
     ],
-    why: WHY,
-    question: QUESTION,
+    ...BY_NAME,
     source: SOURCES.allspaw,
   },
   {

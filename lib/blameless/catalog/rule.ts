@@ -40,6 +40,3 @@ export const SOURCES = {
   pagerduty: "PagerDuty, Postmortems guide",
   atlassian: "Atlassian, Incident Management Handbook",
 } as const;
-
-/** Somebody of ours, as a phrase. */
-export const ONE = "(#Determiner|a|an|the|our)? (#Noun|#Adjective|#Place)* (#Them|#Crowd)&!#TheirOwn ((on|from|in) #Noun #Noun?)?";
